@@ -6,6 +6,7 @@ package org.pandagraph.aipm.wire;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,32 @@ import java.util.stream.Collectors;
 public final class Catalogue {
   private final List<ModelDescriptor> models;
 
+  /**
+   * @throws IllegalArgumentException where a descriptor is incomplete or contradicts itself
+   */
   @JsonCreator
-  public Catalogue(@JsonProperty("models") List<ModelDescriptor> models) {
+  public Catalogue(@JsonProperty(value = "models", required = true) List<ModelDescriptor> models) {
+    if (models == null) {
+      throw new IllegalArgumentException("a catalogue has a list of models");
+    }
+    models.forEach(DescriptorCheck::check);
     this.models = List.copyOf(models);
+  }
+
+  /**
+   * This catalogue and what another one has beyond it: where both have a model of one kind, name
+   * and domains, this one's is kept.
+   */
+  public Catalogue plus(Catalogue other) {
+    List<ModelDescriptor> all = new ArrayList<>(models);
+    other.models.stream()
+        .filter(m -> models.stream().noneMatch(mine -> sameOffer(mine, m)))
+        .forEach(all::add);
+    return new Catalogue(all);
+  }
+
+  private static boolean sameOffer(ModelDescriptor a, ModelDescriptor b) {
+    return a.kind() == b.kind() && a.name().equals(b.name()) && a.domains().equals(b.domains());
   }
 
   @JsonProperty
@@ -91,6 +115,7 @@ public final class Catalogue {
             Comparator.<ModelDescriptor>comparingInt(
                     m -> m.domains().stream().mapToInt(ValueDomain::specificity).sum())
                 .thenComparingInt(ModelDescriptor::priority)
-                .thenComparing(ModelDescriptor::name, Comparator.reverseOrder()));
+                .thenComparing(ModelDescriptor::name, Comparator.reverseOrder())
+                .thenComparing(ModelDescriptor::version));
   }
 }
