@@ -1,0 +1,44 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.distribution;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code ./panda} hands over to for the verbs that concern running servers. */
+@Command(
+    name = "panda",
+    description = "Runs PandaGraph: a stock Neo4j 4.4 with the plugin, Browser and AI service.",
+    subcommands = {
+      StartCommand.class,
+      StopCommand.class,
+      StatusCommand.class,
+      LogsCommand.class,
+      CypherCommand.class,
+      DemoCommand.class
+    })
+public final class PandaCommand {
+
+  /** Runs one verb and ends the program with one of {@link ExitCode}. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  static int run(String... args) {
+    CommandLine line = new CommandLine(new PandaCommand());
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          PrintWriter err = command.getErr();
+          if (e instanceof LaunchException launch) {
+            err.println("panda: " + launch.getMessage());
+            return launch.exitCode();
+          }
+          err.println("panda: " + e);
+          return ExitCode.FAILED;
+        });
+    return line.execute(args);
+  }
+}
