@@ -4,6 +4,8 @@
  */
 package org.pandagraph.cypherplus;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,6 +16,8 @@ import java.util.OptionalDouble;
  * {@code ~:jaro/$t}, {@code ~:/$t}. Immutable.
  */
 public final class OperatorText {
+  private static final SemanticOperator[] OPERATORS = SemanticOperator.values();
+
   private final SemanticOperator operator;
   private final String algorithm;
   private final Double threshold;
@@ -55,35 +59,56 @@ public final class OperatorText {
    * @throws IllegalArgumentException where the text is none
    */
   public static OperatorText parse(String text) {
-    SemanticOperator found = null;
-    for (SemanticOperator o : SemanticOperator.values()) {
-      if (text.startsWith(o.symbol())
-          && (found == null || o.symbol().length() > found.symbol().length())) {
-        found = o;
-      }
-    }
-    if (found == null) {
+    SemanticOperator operator = operatorOf(text);
+    if (operator == null) {
       throw new IllegalArgumentException("not a semantic operator: " + text);
     }
     String algorithm = null;
     Double threshold = null;
     String parameter = null;
-    for (String part : text.substring(found.symbol().length()).split("/", -1)) {
+    for (String part : parts(text.substring(operator.symbol().length()))) {
       if (part.isEmpty()) {
         continue;
       }
-      if (part.charAt(0) == '$') {
-        parameter = unquote(part.substring(1));
-      } else if (Character.isDigit(part.charAt(0)) || part.charAt(0) == '.') {
+      char first = part.charAt(0);
+      if (first == '$') {
+        parameter = Names.unquoted(part.substring(1));
+      } else if (first == '.' || (first >= '0' && first <= '9')) {
         threshold = Double.valueOf(part);
       } else {
-        algorithm = unquote(part);
+        algorithm = Names.unquoted(part);
       }
     }
-    return new OperatorText(found, algorithm, threshold, parameter);
+    return new OperatorText(operator, algorithm, threshold, parameter);
   }
 
-  private static String unquote(String name) {
-    return name.startsWith("`") ? name.substring(1, name.length() - 1).replace("``", "`") : name;
+  /** The operator that the text starts with, or null. */
+  static SemanticOperator operatorOf(String text) {
+    SemanticOperator found = null;
+    for (SemanticOperator operator : OPERATORS) {
+      if (text.startsWith(operator.symbol())
+          && (found == null || operator.symbol().length() > found.symbol().length())) {
+        found = operator;
+      }
+    }
+    return found;
+  }
+
+  /** A suffix cut at its slashes, those between backticks left alone. */
+  static List<String> parts(String suffix) {
+    List<String> parts = new ArrayList<>(2);
+    boolean quoted = false;
+    int start = 0;
+    for (int i = 0; i < suffix.length(); i++) {
+      char c = suffix.charAt(i);
+      if (c == '`') {
+        quoted = !quoted;
+      } else if (c == '/' && !quoted) {
+        parts.add(suffix.substring(start, i));
+        start = i + 1;
+      }
+    }
+    parts.add(suffix.substring(start));
+    return parts;
   }
 }

@@ -9,6 +9,11 @@ package org.pandagraph.cypherplus;
  * notifications) shows a call of an internal function. Thread-safe.
  */
 public interface PlanText {
+  /** The one way to do it; keeps no state. */
+  static PlanText create() {
+    return new InternalCallRestorer();
+  }
+
   /**
    * The text with every complete internal call replaced by the CypherPlus it stands for, with
    * parentheses where its place needs them; a text without one is returned as it is.

@@ -1,0 +1,209 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.cypherplus;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.pandagraph.cypherplus.parser.CypherPlusParser;
+
+/** Says in people's words why a statement could not be parsed. */
+final class SyntaxErrors {
+  private static final Pattern LITERAL_START =
+      Pattern.compile("<([A-Za-z][A-Za-z0-9+._-]*):/[^*]", Pattern.DOTALL);
+  private static final int LONGEST_SHOWN = 40;
+
+  private final Tokens tokens;
+  private final String userText;
+
+  SyntaxErrors(Tokens tokens, String userText) {
+    this.tokens = tokens;
+    this.userText = userText;
+  }
+
+  /**
+   * Whether the statement holds what only CypherPlus has; where it does not, its error is Neo4j's
+   * to report, since it would be the same without CypherPlus.
+   */
+  boolean isCypherPlus() {
+    for (int i = 0; i < tokens.size(); i++) {
+      switch (tokens.get(i).getType()) {
+        case CypherPlusParser.SEMANTIC:
+        case CypherPlusParser.BLOB_LITERAL:
+          return true;
+        case CypherPlusParser.ARROW:
+          if (isSubPropertyArrow(i)) {
+            return true;
+          }
+          break;
+        case CypherPlusParser.LT:
+          if (literalStart(tokens.get(i)) != null) {
+            return true;
+          }
+          break;
+        default:
+          break;
+      }
+    }
+    return false;
+  }
+
+  /** An arrow that a misspelt pattern cannot explain. */
+  private boolean isSubPropertyArrow(int arrow) {
+    if (arrow == 0 || isDash(arrow - 1) || !isName(tokens.get(arrow + 1).getType())) {
+      return false;
+    }
+    if (tokens.get(arrow - 1).getType() != CypherPlusParser.RBRACKET) {
+      return true;
+    }
+    int depth = 0;
+    for (int i = arrow - 1; i > 0; i--) {
+      int type = tokens.get(i).getType();
+      depth += type == CypherPlusParser.RBRACKET ? 1 : type == CypherPlusParser.LBRACKET ? -1 : 0;
+      if (depth == 0) {
+        return !isDash(i - 1);
+      }
+    }
+    return true;
+  }
+
+  private boolean isDash(int index) {
+    int type = tokens.get(index).getType();
+    return type == CypherPlusParser.MINUS || type == CypherPlusParser.DASH;
+  }
+
+  private static boolean isName(int type) {
+    return type == CypherPlusParser.IDENTIFIER
+        || type == CypherPlusParser.QUOTED
+        || Keywords.isKeyword(type);
+  }
+
+  /** The scheme, where what starts here looks like a literal that is none; or null. */
+  private String literalStart(CypherToken less) {
+    Matcher matcher = LITERAL_START.matcher(userText);
+    matcher.region(less.start(), userText.length());
+    return matcher.lookingAt() ? matcher.group(1) : null;
+  }
+
+  CypherPlusSyntaxException of(RecognitionException e) {
+    CypherToken offending = (CypherToken) e.getOffendingToken();
+    for (int i = offending.getTokenIndex(); i >= 0; i--) {
+      CypherToken token = tokens.get(i);
+      if (token.getType() == CypherPlusParser.LT && literalStart(token) != null) {
+        return brokenLiteral(token, literalStart(token));
+      }
+    }
+    if (offending.getTokenIndex() > 0) {
+      CypherToken previous = tokens.get(offending.getTokenIndex() - 1);
+      if (previous.getType() == CypherPlusParser.SEMANTIC) {
+        CypherPlusSyntaxException noOperand = missingOperand(previous, offending);
+        if (noOperand != null) {
+          return noOperand;
+        }
+      }
+    }
+    return unexpected(e, offending);
+  }
+
+  private CypherPlusSyntaxException brokenLiteral(CypherToken token, String name) {
+    BlobScheme scheme = BlobScheme.of(name);
+    if (scheme == null) {
+      return error(
+          SyntaxErrorCode.UNKNOWN_SCHEME,
+          "Unknown scheme '"
+              + name
+              + "': a literal's scheme is one of file, http, https, ftp, ftps, sftp and base64 (did you mean '"
+              + BlobScheme.nearestTo(name).text()
+              + "'?)",
+          token);
+    }
+    boolean slashes = userText.startsWith("//", token.start() + name.length() + 2);
+    return error(
+        SyntaxErrorCode.MALFORMED_LITERAL,
+        slashes
+            ? "Malformed " + scheme.text() + " literal: it is not closed with '>' on its line"
+            : "Malformed " + scheme.text() + " literal: expected '" + scheme.text() + "://'",
+        token);
+  }
+
+  /** The operator's suffix may have been meant as its operand. */
+  private CypherPlusSyntaxException missingOperand(CypherToken operator, CypherToken offending) {
+    String text = operator.getText();
+    String symbol = OperatorText.operatorOf(text).symbol();
+    String suffix = text.substring(symbol.length());
+    boolean sign =
+        offending.getType() == CypherPlusParser.MINUS
+            || offending.getType() == CypherPlusParser.PLUS;
+    if (sign && suffix.isEmpty()) {
+      boolean glued = operator.end() == offending.start();
+      int next = tokens.get(offending.getTokenIndex() + 1).getType();
+      if (glued && (next == CypherPlusParser.INTEGER || next == CypherPlusParser.DECIMAL)) {
+        return error(
+            SyntaxErrorCode.BAD_THRESHOLD,
+            "Invalid threshold: expected a number from 0 to 1 behind '" + symbol + "'",
+            offending);
+      }
+      return error(
+          SyntaxErrorCode.UNEXPECTED_INPUT,
+          "Invalid input '"
+              + offending.getText()
+              + "': a sign binds looser than '"
+              + symbol
+              + "', put the operand in parentheses",
+          offending);
+    }
+    if (suffix.isEmpty()
+        || !TokenReader.isNameStart(suffix.charAt(0))
+        || suffix.indexOf('/') >= 0) {
+      return null;
+    }
+    return error(
+        SyntaxErrorCode.MISSING_OPERAND,
+        "'"
+            + suffix
+            + "' right behind '"
+            + symbol
+            + "' is read as the name of an algorithm, and then an operand is missing: put a space before an operand, '"
+            + symbol
+            + " "
+            + suffix
+            + "'",
+        operator);
+  }
+
+  private CypherPlusSyntaxException unexpected(RecognitionException e, CypherToken offending) {
+    String expected = ExpectedInput.of(e);
+    String problem;
+    if (offending.getType() == Token.EOF) {
+      problem = "Unexpected end of the statement";
+    } else if (offending.getType() == CypherPlusParser.INVALID && isOpen(offending, "/*")) {
+      problem = "A comment is not closed with '*/'";
+      expected = "";
+    } else if (offending.getType() == CypherPlusParser.INVALID
+        && (isOpen(offending, "'") || isOpen(offending, "\"") || isOpen(offending, "`"))) {
+      problem = "A string or quoted name is not closed with " + offending.getText().charAt(0);
+      expected = "";
+    } else {
+      String text = offending.typed();
+      problem =
+          "Invalid input '"
+              + (text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text)
+              + "'";
+    }
+    return error(
+        SyntaxErrorCode.UNEXPECTED_INPUT,
+        expected.isEmpty() ? problem : problem + ": expected " + expected,
+        offending);
+  }
+
+  private static boolean isOpen(CypherToken token, String opening) {
+    return token.getText().startsWith(opening);
+  }
+
+  private CypherPlusSyntaxException error(SyntaxErrorCode code, String problem, CypherToken token) {
+    return new CypherPlusSyntaxException(code, problem, userText, token.start());
+  }
+}
