@@ -14,7 +14,14 @@ public final class BlobIOException extends IOException {
   private final BlobErrorCode code;
 
   public BlobIOException(BlobErrorCode code, String message) {
-    super(message);
+    this(code, message, null);
+  }
+
+  /**
+   * @param cause null where there is none
+   */
+  public BlobIOException(BlobErrorCode code, String message, Throwable cause) {
+    super(message, cause);
     this.code = Objects.requireNonNull(code);
   }
 

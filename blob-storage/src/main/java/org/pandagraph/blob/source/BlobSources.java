@@ -21,4 +21,16 @@ public interface BlobSources {
    *     or too slow
    */
   Blob read(String uri, BlobStore store);
+
+  /**
+   * Reads a file by its path, as {@code Blob.fromFile} names it: no percent sign or question mark
+   * in it means anything.
+   *
+   * @param path absolute, or relative to the import directory; a {@code file:} URI is taken as one
+   * @throws org.pandagraph.blob.BlobException as {@link #read}
+   */
+  default Blob readFile(String path, BlobStore store) {
+    boolean uri = path.regionMatches(true, 0, "file:", 0, 5);
+    return read(uri ? path : "file://" + path.replace("%", "%25"), store);
+  }
 }

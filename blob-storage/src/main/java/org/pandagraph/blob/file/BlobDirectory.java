@@ -1,0 +1,161 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.blob.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.pandagraph.blob.BlobDigest;
+import org.pandagraph.blob.StoredBlob;
+
+/** The layout of a store's directory, see the package's specification. Thread-safe. */
+final class BlobDirectory {
+  private static final String FORMAT = "pandagraph-blobs 1\n";
+  private static final Pattern SHARD = Pattern.compile("[0-9a-f]{3}");
+  private static final Pattern CONTENT = Pattern.compile("[0-9a-f]{64}");
+
+  private final Path root;
+  private final Path content;
+  private final Path incoming;
+
+  private BlobDirectory(Path root) {
+    this.root = root;
+    this.content = root.resolve("content");
+    this.incoming = root.resolve("incoming");
+  }
+
+  static BlobDirectory prepare(Path root) throws IOException {
+    DurableFiles.makeDirectories(root);
+    BlobDirectory directory = new BlobDirectory(root);
+    DurableFiles.makeDirectories(directory.content);
+    DurableFiles.makeDirectories(directory.incoming);
+    directory.checkFormat();
+    return directory;
+  }
+
+  private void checkFormat() throws IOException {
+    Path format = root.resolve("format");
+    if (!Files.exists(format)) {
+      Path draft = newIncomingFile();
+      DurableFiles.write(draft, FORMAT);
+      DurableFiles.move(draft, format);
+    }
+    String found = Files.readString(format);
+    if (!found.equals(FORMAT)) {
+      throw new IOException(
+          "its format is '" + found.strip() + "', this version knows '" + FORMAT.strip() + "'");
+    }
+  }
+
+  void removeLeftovers(Duration age) throws IOException {
+    Instant limit = Instant.now().minus(age);
+    try (Stream<Path> files = Files.list(incoming)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        try {
+          if (Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
+              .toInstant()
+              .isBefore(limit)) {
+            Files.deleteIfExists(file);
+          }
+        } catch (NoSuchFileException finishedMeanwhile) {
+          // Another process's work in progress, or its cleaning.
+        }
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Path newIncomingFile() {
+    return incoming.resolve(UUID.randomUUID() + ".part");
+  }
+
+  Path fileOf(BlobDigest digest) {
+    String name = digest.toHex();
+    return content.resolve(name.substring(0, 3)).resolve(name);
+  }
+
+  /** Makes a complete file, flushed already, the content of that digest; durable on return. */
+  void accept(Path file, BlobDigest digest) throws IOException {
+    Path target = fileOf(digest);
+    DurableFiles.makeDirectories(target.getParent());
+    DurableFiles.move(file, target);
+  }
+
+  /**
+   * @throws IOException where the whole directory is gone (a disk that is not mounted): that is not
+   *     the same as a content that is gone
+   */
+  boolean holds(BlobDigest digest) throws IOException {
+    if (Files.isRegularFile(fileOf(digest), LinkOption.NOFOLLOW_LINKS)) {
+      return true;
+    }
+    requirePresent();
+    return false;
+  }
+
+  private void requirePresent() throws IOException {
+    if (!Files.exists(root.resolve("format"))) {
+      throw new NoSuchFileException(root.resolve("format").toString());
+    }
+  }
+
+  boolean remove(BlobDigest digest) throws IOException {
+    Path file = fileOf(digest);
+    if (!Files.deleteIfExists(file)) {
+      requirePresent();
+      return false;
+    }
+    DurableFiles.flushDirectory(file.getParent());
+    return true;
+  }
+
+  Stream<StoredBlob> list() throws IOException {
+    return Files.list(content)
+        .filter(shard -> SHARD.matcher(shard.getFileName().toString()).matches())
+        .flatMap(BlobDirectory::listShard);
+  }
+
+  private static Stream<StoredBlob> listShard(Path shard) {
+    try {
+      return Files.list(shard)
+          .filter(file -> CONTENT.matcher(file.getFileName().toString()).matches())
+          .flatMap(BlobDirectory::describe);
+    } catch (IOException e) {
+      throw FileBlobStore.unavailable("list", shard, e);
+    }
+  }
+
+  private static Stream<StoredBlob> describe(Path file) {
+    try {
+      BasicFileAttributes found =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return found.isRegularFile()
+          ? Stream.of(
+              new StoredBlob(
+                  BlobDigest.fromHex(file.getFileName().toString()),
+                  found.size(),
+                  found.lastModifiedTime().toInstant()))
+          : Stream.empty();
+    } catch (NoSuchFileException discardedMeanwhile) {
+      return Stream.empty();
+    } catch (IOException e) {
+      throw FileBlobStore.unavailable("list", file, e);
+    }
+  }
+}

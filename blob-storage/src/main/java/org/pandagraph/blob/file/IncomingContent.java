@@ -1,0 +1,107 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.blob.file;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.time.Instant;
+import org.pandagraph.blob.Blob;
+import org.pandagraph.blob.BlobDigest;
+import org.pandagraph.blob.BlobErrorCode;
+import org.pandagraph.blob.BlobException;
+import org.pandagraph.blob.BlobIOException;
+import org.pandagraph.blob.type.ContentTypes;
+
+/**
+ * A content on its way into the store: written to a file of its own while it is digested. Closing
+ * it without committing leaves nothing behind. For one thread.
+ *
+ * <p>{@link FileOutputStream} and not a channel, because an interrupt closes a channel.
+ */
+final class IncomingContent implements AutoCloseable {
+  private final BlobDirectory directory;
+  private final Path file;
+  private final FileOutputStream out;
+  private final MessageDigest digest = Sha256.start();
+
+  /** The first bytes, for the MIME type. */
+  private final byte[] head = new byte[ContentTypes.HEAD_BYTES];
+
+  private int headLength;
+  private long length;
+  private boolean committed;
+
+  IncomingContent(BlobDirectory directory) throws IOException {
+    this.directory = directory;
+    this.file = directory.newIncomingFile();
+    this.out = new FileOutputStream(file.toFile());
+  }
+
+  /**
+   * Reads a content to its end.
+   *
+   * @throws IOException where the store fails
+   * @throws BlobException where the content does
+   */
+  void receive(InputStream content) throws IOException {
+    while (headLength < head.length) {
+      int count = read(content, head, headLength);
+      if (count < 0) {
+        return;
+      }
+      write(head, headLength, count);
+      headLength += count;
+    }
+    byte[] buffer = new byte[head.length];
+    for (int count = read(content, buffer, 0); count >= 0; count = read(content, buffer, 0)) {
+      write(buffer, 0, count);
+    }
+  }
+
+  private void write(byte[] bytes, int offset, int count) throws IOException {
+    out.write(bytes, offset, count);
+    digest.update(bytes, offset, count);
+    length += count;
+  }
+
+  /** Keeps the faults of the content apart from those of the store. */
+  private static int read(InputStream content, byte[] into, int offset) {
+    try {
+      return content.read(into, offset, into.length - offset);
+    } catch (BlobIOException e) {
+      throw new BlobException(e.code(), e.getMessage(), e);
+    } catch (IOException e) {
+      throw new BlobException(
+          BlobErrorCode.SOURCE_FAILED, "reading the content failed: " + e.getMessage(), e);
+    }
+  }
+
+  /** Makes it durable and visible; call once, after {@link #receive}. */
+  Blob commit() throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    out.getFD().sync();
+    out.close();
+    BlobDigest name = BlobDigest.of(digest.digest());
+    directory.accept(file, name);
+    committed = true;
+    return new Blob(name, length, ContentTypes.of(head, headLength));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      out.close();
+    } finally {
+      if (!committed) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

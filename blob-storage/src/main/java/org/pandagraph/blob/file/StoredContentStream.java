@@ -1,0 +1,133 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.blob.file;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Objects;
+import org.pandagraph.blob.Blob;
+import org.pandagraph.blob.BlobDigest;
+import org.pandagraph.blob.BlobErrorCode;
+import org.pandagraph.blob.BlobIOException;
+
+/**
+ * A content, or a range of it, on its way out. Where it is the whole content it is digested, and
+ * the read that gives the last byte of a damaged one throws instead. For one thread.
+ *
+ * <p>{@link RandomAccessFile} and not a channel, because an interrupt closes a channel.
+ */
+final class StoredContentStream extends InputStream {
+  private final RandomAccessFile file;
+  private final Blob blob;
+
+  /** Null where only a part is read. */
+  private final MessageDigest digest;
+
+  private long remaining;
+  private boolean damaged;
+
+  private StoredContentStream(RandomAccessFile file, Blob blob, boolean whole, long length) {
+    this.file = file;
+    this.blob = blob;
+    this.digest = whole ? Sha256.start() : null;
+    this.remaining = length;
+  }
+
+  /**
+   * Opens a range that has been checked against the blob's length; the file has to have that
+   * length.
+   *
+   * @throws FileNotFoundException where it cannot be opened
+   * @throws BlobIOException where it is damaged, as far as that is known now
+   */
+  static InputStream open(Path path, Blob blob, long offset, long length) throws IOException {
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
+    try {
+      boolean whole = offset == 0 && length == blob.length();
+      StoredContentStream stream = new StoredContentStream(file, blob, whole, length);
+      stream.start(offset);
+      return stream;
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  private void start(long offset) throws IOException {
+    long found = file.length();
+    if (found != blob.length()) {
+      throw damaged("has " + found + " bytes, its reference says " + blob.length());
+    }
+    file.seek(offset);
+    if (remaining == 0) {
+      finish();
+    }
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    Objects.checkFromIndexSize(offset, length, into.length);
+    if (damaged) {
+      throw damaged("is damaged");
+    }
+    if (length == 0) {
+      return 0;
+    }
+    if (remaining == 0) {
+      return -1;
+    }
+    int count = readFile(into, offset, (int) Math.min(length, remaining));
+    if (count < 0) {
+      throw damaged("ends " + remaining + " bytes early");
+    }
+    remaining -= count;
+    if (digest != null) {
+      digest.update(into, offset, count);
+    }
+    if (remaining == 0) {
+      finish();
+    }
+    return count;
+  }
+
+  private int readFile(byte[] into, int offset, int length) throws BlobIOException {
+    try {
+      return file.read(into, offset, length);
+    } catch (IOException e) {
+      throw new BlobIOException(
+          BlobErrorCode.STORE_UNAVAILABLE,
+          "reading the content sha256:" + blob.digest().toHex() + " failed: " + e.getMessage(),
+          e);
+    }
+  }
+
+  private void finish() throws IOException {
+    if (digest != null && !BlobDigest.of(digest.digest()).equals(blob.digest())) {
+      throw damaged("does not have that digest any more");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+
+  private BlobIOException damaged(String how) {
+    damaged = true;
+    return new BlobIOException(
+        BlobErrorCode.CONTENT_DAMAGED,
+        "the content sha256:" + blob.digest().toHex() + " in the store " + how);
+  }
+}
