@@ -1,0 +1,110 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.blob;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.pandagraph.blob.Blob;
+import org.pandagraph.blob.BlobException;
+import org.pandagraph.blob.BlobIOException;
+import org.pandagraph.blob.BlobStore;
+import org.pandagraph.plugin.error.CypherPlusError;
+import org.pandagraph.plugin.error.ErrorTranslation;
+import org.pandagraph.plugin.error.PluginErrorCode;
+
+/** Contents of blobs as bytes in memory, within a limit. Thread-safe. */
+public final class BlobBytes {
+  private final BlobStore store;
+  private final ErrorTranslation errors;
+  private final long maxBytes;
+
+  /**
+   * @param maxBytes the most that is read at once, at most 2^30
+   */
+  public BlobBytes(BlobStore store, ErrorTranslation errors, long maxBytes) {
+    this.store = Objects.requireNonNull(store);
+    this.errors = Objects.requireNonNull(errors);
+    this.maxBytes = maxBytes;
+  }
+
+  /**
+   * The whole content.
+   *
+   * @throws CypherPlusError where it is longer than allowed, lost, or the store is down
+   */
+  public byte[] all(Blob blob) {
+    check(blob.length(), "the blob has " + blob.length() + " bytes");
+    return read(blob, () -> store.open(blob), blob.length());
+  }
+
+  /**
+   * A range of the content.
+   *
+   * @param offset from 0 to the blob's length
+   * @param length at least 0; fewer bytes are given where the content ends before
+   * @throws CypherPlusError where the range lies outside or is longer than allowed, the content is
+   *     lost, or the store is down
+   */
+  public byte[] range(Blob blob, long offset, long length) {
+    if (offset < 0 || offset > blob.length()) {
+      throw error(
+          PluginErrorCode.INVALID_ARGUMENT,
+          "offset " + offset + " lies outside the blob: it has " + blob.length() + " bytes",
+          null);
+    }
+    if (length < 0) {
+      throw error(PluginErrorCode.INVALID_ARGUMENT, "a length is at least 0, not " + length, null);
+    }
+    long wanted = Math.min(length, blob.length() - offset);
+    check(wanted, "the range has " + wanted + " bytes");
+    return read(blob, () -> store.open(blob, offset, wanted), wanted);
+  }
+
+  /**
+   * Checks that something of this length may be in memory at once.
+   *
+   * @param what says how long it is, for the message
+   * @throws CypherPlusError where it may not
+   */
+  public void check(long length, String what) {
+    if (length > maxBytes) {
+      throw error(
+          PluginErrorCode.CONTENT_TOO_LARGE,
+          what
+              + ", and at most "
+              + maxBytes
+              + " (panda.blob.max_bytes_in_memory) are handled as one value;"
+              + " Blob.toBytes(blob, offset, length) reads piece by piece",
+          null);
+    }
+  }
+
+  private byte[] read(Blob blob, Opening opening, long length) {
+    try (InputStream in = opening.open()) {
+      // One more than wanted, so that the read reaches the end and the digest is checked.
+      byte[] bytes = in.readNBytes((int) length);
+      if (bytes.length < length || in.read() >= 0) {
+        throw error(
+            PluginErrorCode.CONTENT_LOST, "the content of " + blob + " has another length", null);
+      }
+      return bytes;
+    } catch (BlobException e) {
+      throw errors.of(e);
+    } catch (BlobIOException e) {
+      throw error(ErrorTranslation.of(e.code()), e.getMessage(), e);
+    } catch (IOException e) {
+      throw error(PluginErrorCode.SERVICE_UNAVAILABLE, "the blob store cannot be read: " + e, e);
+    }
+  }
+
+  private static CypherPlusError error(PluginErrorCode code, String problem, Exception cause) {
+    return new CypherPlusError(code, problem, CypherPlusError.NO_OFFSET, cause);
+  }
+
+  private interface Opening {
+    InputStream open() throws IOException;
+  }
+}

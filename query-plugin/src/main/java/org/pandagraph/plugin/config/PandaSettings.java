@@ -1,0 +1,160 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.config;
+
+import static org.neo4j.configuration.SettingImpl.newBuilder;
+import static org.neo4j.configuration.SettingValueParsers.BOOL;
+import static org.neo4j.configuration.SettingValueParsers.BYTES;
+import static org.neo4j.configuration.SettingValueParsers.DURATION;
+import static org.neo4j.configuration.SettingValueParsers.INT;
+import static org.neo4j.configuration.SettingValueParsers.PATH;
+import static org.neo4j.configuration.SettingValueParsers.STRING;
+import static org.neo4j.configuration.SettingValueParsers.URI;
+import static org.neo4j.configuration.SettingValueParsers.listOf;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.neo4j.configuration.Description;
+import org.neo4j.configuration.DocumentedDefaultValue;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.SettingConstraints;
+import org.neo4j.configuration.SettingsDeclaration;
+import org.neo4j.graphdb.config.Configuration;
+import org.neo4j.graphdb.config.Setting;
+
+/** Every setting of the plugin: its key in neo4j.conf, default, unit and range. */
+public final class PandaSettings implements SettingsDeclaration {
+  /** What all keys start with. */
+  public static final String PREFIX = "panda.";
+
+  private static final long KIB = 1024;
+  private static final long MIB = 1024 * KIB;
+  private static final long GIB = 1024 * MIB;
+  private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(10);
+  private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+
+  @Description(
+      "Whether statements may use CypherPlus. When false, the plugin leaves Neo4j exactly as it is.")
+  public static final Setting<Boolean> enabled = newBuilder("panda.enabled", BOOL, true).build();
+
+  @Description(
+      "The folder where contents of blobs are kept. A relative path is below the data folder.")
+  @DocumentedDefaultValue("panda/blobs")
+  public static final Setting<Path> blob_store_directory =
+      newBuilder("panda.blob.store.directory", PATH, Path.of("panda", "blobs"))
+          .setDependency(GraphDatabaseSettings.data_directory)
+          .immutable()
+          .build();
+
+  @Description(
+      "Absolute folders, separated by commas, that `file` literals may read from besides the import"
+          + " folder.")
+  public static final Setting<List<Path>> blob_file_additional_roots =
+      newBuilder("panda.blob.file.additional_roots", listOf(PATH), List.of())
+          .addConstraint(PandaConstraints.ABSOLUTE_PATHS)
+          .build();
+
+  @Description(
+      "Hosts, separated by commas, that URL literals may name: a name, all of a domain"
+          + " (`*.example.org`), or `*` for any host with a public address. Empty: no URL literals.")
+  public static final Setting<List<String>> blob_url_allowed_hosts =
+      newBuilder("panda.blob.url.allowed_hosts", listOf(STRING), List.of())
+          .addConstraint(PandaConstraints.HOST_PATTERNS)
+          .build();
+
+  @Description(
+      "Networks in CIDR notation, separated by commas, of loopback, link-local and private addresses"
+          + " that allowed hosts may have all the same.")
+  public static final Setting<List<String>> blob_url_allowed_addresses =
+      newBuilder("panda.blob.url.allowed_addresses", listOf(STRING), List.of())
+          .addConstraint(PandaConstraints.NETWORKS)
+          .build();
+
+  @Description("The longest content, in bytes, that is accepted as a blob.")
+  public static final Setting<Long> blob_max_bytes =
+      newBuilder("panda.blob.max_bytes", BYTES, GIB)
+          .addConstraint(SettingConstraints.range(1L, 1024 * GIB))
+          .build();
+
+  @Description(
+      "The longest content, in bytes, that a function takes from or gives to a query as one value,"
+          + " such as `Blob.toBytes` does; ranges of longer contents can be read piece by piece.")
+  public static final Setting<Long> blob_max_bytes_in_memory =
+      newBuilder("panda.blob.max_bytes_in_memory", BYTES, 64 * MIB)
+          .addConstraint(SettingConstraints.range(1L, GIB))
+          .build();
+
+  @Description("How long connecting to the host of a URL literal may take.")
+  public static final Setting<Duration> blob_url_connect_timeout =
+      timeout("panda.blob.url.connect_timeout", Duration.ofSeconds(5));
+
+  @Description("How long the host of a URL literal may send nothing.")
+  public static final Setting<Duration> blob_url_read_timeout =
+      timeout("panda.blob.url.read_timeout", Duration.ofSeconds(10));
+
+  @Description("How long fetching what a URL literal names may take altogether.")
+  public static final Setting<Duration> blob_url_total_timeout =
+      timeout("panda.blob.url.total_timeout", Duration.ofSeconds(60));
+
+  @Description(
+      "How many redirects a URL literal may go through. Each one is checked like the URL itself.")
+  public static final Setting<Integer> blob_url_max_redirects =
+      newBuilder("panda.blob.url.max_redirects", INT, 5)
+          .addConstraint(SettingConstraints.range(0, 20))
+          .build();
+
+  @Description(
+      "The OpenSSH known_hosts file that `sftp` hosts must be in, relative to Neo4j's home. Not set:"
+          + " no `sftp` literals.")
+  @DocumentedDefaultValue("not set")
+  public static final Setting<Path> blob_sftp_known_hosts =
+      newBuilder("panda.blob.sftp.known_hosts", PATH, null).build();
+
+  @Description("Where the AIPM service listens.")
+  public static final Setting<URI> aipm_url =
+      newBuilder("panda.aipm.url", URI, java.net.URI.create("http://127.0.0.1:7690"))
+          .addConstraint(PandaConstraints.HTTP_URL)
+          .build();
+
+  @Description(
+      "The file that holds the token the AIPM service asks for, relative to Neo4j's home. Not set: no"
+          + " token is sent.")
+  @DocumentedDefaultValue("not set")
+  public static final Setting<Path> aipm_token_file =
+      newBuilder("panda.aipm.token_file", PATH, null).build();
+
+  @Description("How long the AIPM service may take for one request.")
+  public static final Setting<Duration> aipm_timeout =
+      timeout("panda.aipm.timeout", Duration.ofSeconds(60));
+
+  @Description(
+      "How long the AIPM service's catalogue is taken for current before it is asked again.")
+  public static final Setting<Duration> aipm_catalogue_ttl =
+      newBuilder("panda.aipm.catalogue_ttl", DURATION, Duration.ofSeconds(30))
+          .addConstraint(SettingConstraints.range(Duration.ZERO, Duration.ofDays(1)))
+          .build();
+
+  @Description(
+      "How much memory, in bytes, extracted features and sub-properties are kept in. 0: none.")
+  public static final Setting<Long> semantic_cache_max_bytes =
+      newBuilder("panda.semantic.cache.max_bytes", BYTES, 64 * MIB)
+          .addConstraint(SettingConstraints.range(0L, 1024 * GIB))
+          .build();
+
+  /** A file's absolute path, a relative one taken below Neo4j's home; empty where it is not set. */
+  public static Optional<Path> file(Configuration config, Setting<Path> setting) {
+    return Optional.ofNullable(config.get(setting))
+        .map(path -> config.get(GraphDatabaseSettings.neo4j_home).resolve(path));
+  }
+
+  private static Setting<Duration> timeout(String key, Duration defaultValue) {
+    return newBuilder(key, DURATION, defaultValue)
+        .addConstraint(SettingConstraints.range(SHORTEST_TIMEOUT, LONGEST_TIMEOUT))
+        .build();
+  }
+}

@@ -1,0 +1,160 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.semantic;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.pandagraph.aipm.client.AipmClient;
+import org.pandagraph.aipm.client.AipmErrorCode;
+import org.pandagraph.aipm.client.AipmException;
+import org.pandagraph.aipm.client.Outcome;
+import org.pandagraph.aipm.wire.ModelDescriptor;
+import org.pandagraph.plugin.blob.BlobContent;
+
+/**
+ * What extractors find in contents: asked for in one batch, kept in bounded memory by (digest,
+ * model, version), and asked for once where several threads want the same at a time. Faults are not
+ * kept. Thread-safe.
+ */
+final class Extractions {
+  /** Stands in the cache for "the model found nothing". */
+  private static final Object NOTHING = new Object();
+
+  private final AipmClient client;
+  private final SemanticMetrics metrics;
+  private final Cache<ExtractionKey, Object> cache;
+  private final Map<ExtractionKey, CompletableFuture<Outcome<Object>>> underWay =
+      new ConcurrentHashMap<>();
+
+  /**
+   * @param maxBytes of memory for kept values; 0 keeps nothing
+   */
+  Extractions(AipmClient client, long maxBytes, SemanticMetrics metrics) {
+    this.client = client;
+    this.metrics = metrics;
+    this.cache =
+        Caffeine.newBuilder()
+            .maximumWeight(maxBytes)
+            .weigher(
+                (ExtractionKey key, Object value) ->
+                    ExtractionKey.BYTES + FeatureForms.bytes(value))
+            .executor(Runnable::run)
+            .build();
+  }
+
+  /**
+   * One outcome for each different content. Its value is as {@link FeatureForms#compact} leaves it;
+   * null where the model found nothing.
+   *
+   * @throws AipmException where the service fails as a whole
+   */
+  Map<BlobContent, Outcome<Object>> of(
+      ModelDescriptor extractor, Collection<BlobContent> contents) {
+    Map<BlobContent, Outcome<Object>> outcomes = new HashMap<>();
+    Map<BlobContent, CompletableFuture<Outcome<Object>>> awaited = new LinkedHashMap<>();
+    Map<BlobContent, CompletableFuture<Outcome<Object>>> mine = new LinkedHashMap<>();
+    for (BlobContent content : contents) {
+      if (outcomes.containsKey(content) || awaited.containsKey(content)) {
+        continue;
+      }
+      ExtractionKey key = new ExtractionKey(content.blob().digest(), extractor);
+      Object kept = cache.getIfPresent(key);
+      if (kept != null) {
+        outcomes.put(content, Outcome.of(kept == NOTHING ? null : kept));
+        continue;
+      }
+      CompletableFuture<Outcome<Object>> future = new CompletableFuture<>();
+      CompletableFuture<Outcome<Object>> other = underWay.putIfAbsent(key, future);
+      awaited.put(content, other == null ? future : other);
+      if (other == null) {
+        mine.put(content, future);
+      }
+    }
+    metrics.cached(outcomes.size(), awaited.size());
+    // Own work first: whoever waits for it may be the one that works on what is awaited here.
+    extract(extractor, mine);
+    awaited.forEach((content, future) -> outcomes.put(content, join(future)));
+    return outcomes;
+  }
+
+  /** Drops all kept values; what is under way is not affected. */
+  void clear() {
+    cache.invalidateAll();
+  }
+
+  private void extract(
+      ModelDescriptor extractor, Map<BlobContent, CompletableFuture<Outcome<Object>>> wanted) {
+    if (wanted.isEmpty()) {
+      return;
+    }
+    List<BlobContent> contents = new ArrayList<>(wanted.keySet());
+    try {
+      List<Outcome<Object>> answers =
+          metrics.aipmCall(contents.size(), () -> client.extract(extractor, List.copyOf(contents)));
+      if (answers.size() != contents.size()) {
+        throw new AipmException(
+            AipmErrorCode.BAD_ANSWER,
+            "asked `"
+                + extractor.name()
+                + "` of "
+                + contents.size()
+                + " contents, and "
+                + answers.size()
+                + " answers came back");
+      }
+      for (int i = 0; i < contents.size(); i++) {
+        BlobContent content = contents.get(i);
+        wanted.get(content).complete(kept(extractor, content, answers.get(i)));
+      }
+    } catch (RuntimeException | Error e) {
+      // Complete them all, or those who wait would wait for ever.
+      wanted.values().forEach(future -> future.completeExceptionally(e));
+    } finally {
+      contents.forEach(c -> underWay.remove(new ExtractionKey(c.blob().digest(), extractor)));
+    }
+  }
+
+  private Outcome<Object> kept(
+      ModelDescriptor extractor, BlobContent content, Outcome<Object> answer) {
+    try {
+      Object value = FeatureForms.compact(extractor, answer.get());
+      cache.put(
+          new ExtractionKey(content.blob().digest(), extractor), value == null ? NOTHING : value);
+      return Outcome.of(value);
+    } catch (AipmException fault) {
+      return answer;
+    } catch (IllegalArgumentException malformed) {
+      return Outcome.fault(
+          new AipmException(
+              AipmErrorCode.BAD_ANSWER,
+              "`" + extractor.name() + "` gave a malformed value: " + malformed.getMessage(),
+              malformed));
+    }
+  }
+
+  private static Outcome<Object> join(CompletableFuture<Outcome<Object>> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof AipmException) {
+        AipmException cause = (AipmException) e.getCause();
+        throw new AipmException(cause.code(), cause.getMessage(), cause);
+      }
+      if (e.getCause() instanceof RuntimeException) {
+        throw (RuntimeException) e.getCause();
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.graphdb.config.Setting;
+
+class PandaSettingsTest {
+  private static final long MIB = 1024 * 1024;
+
+  @Test
+  void everyKeyAndItsDefault() {
+    Map<String, Object> expected = new LinkedHashMap<>();
+    expected.put("panda.aipm.catalogue_ttl", Duration.ofSeconds(30));
+    expected.put("panda.aipm.timeout", Duration.ofSeconds(60));
+    expected.put("panda.aipm.token_file", null);
+    expected.put("panda.aipm.url", URI.create("http://127.0.0.1:7690"));
+    expected.put("panda.blob.file.additional_roots", List.of());
+    expected.put("panda.blob.max_bytes", 1024 * MIB);
+    expected.put("panda.blob.max_bytes_in_memory", 64 * MIB);
+    expected.put("panda.blob.sftp.known_hosts", null);
+    expected.put("panda.blob.store.directory", Path.of("/srv/neo4j/data/panda/blobs"));
+    expected.put("panda.blob.url.allowed_addresses", List.of());
+    expected.put("panda.blob.url.allowed_hosts", List.of());
+    expected.put("panda.blob.url.connect_timeout", Duration.ofSeconds(5));
+    expected.put("panda.blob.url.max_redirects", 5);
+    expected.put("panda.blob.url.read_timeout", Duration.ofSeconds(10));
+    expected.put("panda.blob.url.total_timeout", Duration.ofSeconds(60));
+    expected.put("panda.enabled", true);
+    expected.put("panda.semantic.cache.max_bytes", 64 * MIB);
+
+    Config config = Config.defaults(GraphDatabaseSettings.neo4j_home, Path.of("/srv/neo4j"));
+    Map<String, Object> actual = new LinkedHashMap<>();
+    for (Setting<?> setting : SettingsTable.settings()) {
+      actual.put(setting.name(), config.get(setting));
+    }
+    assertThat(actual).containsExactlyEntriesOf(expected);
+  }
+
+  @Test
+  void neo4jFindsThemAll() {
+    assertThat(Config.defaults().getDeclaredSettings().keySet())
+        .containsAll(SettingsTable.settings().stream().map(Setting::name).toList());
+  }
+
+  @Test
+  void theTableDocumentsEverySetting() {
+    String table = SettingsTable.markdown();
+    assertThat(table.lines().count()).isEqualTo(2 + SettingsTable.settings().size());
+    assertThat(table)
+        .contains("| `panda.blob.store.directory` | `panda/blobs` |")
+        .contains("| `panda.aipm.token_file` | `not set` |")
+        .contains("| `panda.blob.url.allowed_hosts` | empty |")
+        .doesNotContain("No description available");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "panda.aipm.url, ftp://example.org",
+    "panda.aipm.url, http://user:secret@example.org",
+    "panda.aipm.url, not a url",
+    "panda.aipm.timeout, 0s",
+    "panda.aipm.timeout, 2h",
+    "panda.blob.max_bytes, 0",
+    "panda.blob.max_bytes_in_memory, 2g",
+    "panda.blob.url.max_redirects, 21",
+    "panda.blob.url.allowed_hosts, https://example.org/",
+    "panda.blob.url.allowed_hosts, a*.example.org",
+    "panda.blob.url.allowed_addresses, 10.0.0.0/99",
+    "panda.blob.url.allowed_addresses, example.org",
+    "panda.blob.file.additional_roots, relative/folder",
+    "panda.semantic.cache.max_bytes, -1",
+    "panda.enabled, maybe"
+  })
+  void refusesWhatIsOutsideItsRange(String key, String value) {
+    assertThatThrownBy(() -> Config.newBuilder().setRaw(Map.of(key, value)).build())
+        .rootCause()
+        .hasMessageContaining(key);
+  }
+
+  @Test
+  void takesWhatIsAllowed() {
+    Config config =
+        Config.newBuilder()
+            .setRaw(
+                Map.of(
+                    "panda.blob.url.allowed_hosts", "example.org, *.example.org,*",
+                    "panda.blob.url.allowed_addresses", "10.1.0.0/16, ::1, fd00::/8",
+                    "panda.blob.file.additional_roots", "/srv/pictures, /mnt/x",
+                    "panda.semantic.cache.max_bytes", "1m"))
+            .build();
+    assertThat(config.get(PandaSettings.blob_url_allowed_hosts))
+        .containsExactly("example.org", "*.example.org", "*");
+    assertThat(config.get(PandaSettings.blob_url_allowed_addresses))
+        .containsExactly("10.1.0.0/16", "::1", "fd00::/8");
+    assertThat(config.get(PandaSettings.blob_file_additional_roots))
+        .containsExactly(Path.of("/srv/pictures"), Path.of("/mnt/x"));
+    assertThat(config.get(PandaSettings.semantic_cache_max_bytes)).isEqualTo(MIB);
+  }
+}
