@@ -1,0 +1,81 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.function;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.neo4j.kernel.api.Statement;
+import org.neo4j.kernel.api.procedure.Context;
+import org.neo4j.kernel.api.query.ExecutingQuery;
+import org.neo4j.kernel.impl.api.KernelStatement;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
+import org.neo4j.values.storable.TextValue;
+import org.pandagraph.blob.BlobException;
+import org.pandagraph.blob.BlobStore;
+import org.pandagraph.blob.source.BlobSources;
+import org.pandagraph.plugin.blob.BlobValues;
+import org.pandagraph.plugin.error.CypherPlusError;
+import org.pandagraph.plugin.error.ErrorTranslation;
+import org.pandagraph.plugin.semantic.SemanticMetrics;
+
+/**
+ * Contents that literals name, read once in a query however many rows and threads ask, and read
+ * anew by the next query. Thread-safe.
+ */
+final class Literals {
+  private final BlobSources sources;
+  private final BlobStore store;
+  private final ErrorTranslation errors;
+  private final SemanticMetrics metrics;
+
+  /** By the identity of the query, for as long as somebody holds it. */
+  private final Cache<ExecutingQuery, Map<String, TextValue>> read =
+      Caffeine.newBuilder().weakKeys().build();
+
+  Literals(BlobSources sources, BlobStore store, ErrorTranslation errors, SemanticMetrics metrics) {
+    this.sources = Objects.requireNonNull(sources);
+    this.store = Objects.requireNonNull(store);
+    this.errors = Objects.requireNonNull(errors);
+    this.metrics = Objects.requireNonNull(metrics);
+  }
+
+  /**
+   * The blob a URI names.
+   *
+   * @throws CypherPlusError without an offset, where it is malformed, not allowed, absent, too
+   *     large or too slow
+   */
+  TextValue read(Context context, String uri) {
+    Optional<ExecutingQuery> query = executingQuery(context);
+    return query.isPresent()
+        ? read.get(query.get(), q -> new ConcurrentHashMap<>()).computeIfAbsent(uri, this::readNow)
+        : readNow(uri);
+  }
+
+  private TextValue readNow(String uri) {
+    try {
+      metrics.literal();
+      return BlobValues.valueOf(sources.read(uri, store));
+    } catch (BlobException e) {
+      throw errors.of(e);
+    }
+  }
+
+  private static Optional<ExecutingQuery> executingQuery(Context context) {
+    InternalTransaction transaction = context.internalTransactionOrNull();
+    if (transaction == null) {
+      return Optional.empty();
+    }
+    try (Statement statement = transaction.kernelTransaction().acquireStatement()) {
+      return statement instanceof KernelStatement
+          ? ((KernelStatement) statement).queryRegistry().executingQuery()
+          : Optional.empty();
+    }
+  }
+}
