@@ -90,7 +90,7 @@ class PandaSettingsTest {
   void refusesWhatIsOutsideItsRange(String key, String value) {
     assertThatThrownBy(() -> Config.newBuilder().setRaw(Map.of(key, value)).build())
         .rootCause()
-        .hasMessageContaining(key);
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -1,0 +1,99 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.testing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.pandagraph.blob.Blob;
+import org.pandagraph.blob.BlobDigest;
+import org.pandagraph.blob.BlobErrorCode;
+import org.pandagraph.blob.BlobException;
+import org.pandagraph.blob.BlobStore;
+import org.pandagraph.blob.StoredBlob;
+
+/**
+ * A store in memory. A content that starts with {@code type/subtype} and a space is of that type,
+ * any other one of none in particular.
+ */
+public final class MemoryBlobStore implements BlobStore {
+  private static final Pattern TYPE = Pattern.compile("^([a-z]+/[a-z0-9-]+) ");
+
+  private final Map<BlobDigest, byte[]> contents = new ConcurrentHashMap<>();
+  private volatile boolean down;
+
+  /** From now on everything fails as where the disk is gone. */
+  public void goDown() {
+    down = true;
+  }
+
+  @Override
+  public Blob store(InputStream content) {
+    requireUp();
+    try {
+      byte[] bytes = content.readAllBytes();
+      BlobDigest digest = BlobDigest.of(MessageDigest.getInstance("SHA-256").digest(bytes));
+      contents.put(digest, bytes);
+      Matcher type = TYPE.matcher(new String(bytes, StandardCharsets.UTF_8));
+      return new Blob(
+          digest, bytes.length, type.find() ? type.group(1) : "application/octet-stream");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public InputStream open(Blob blob) {
+    return open(blob, 0, blob.length());
+  }
+
+  @Override
+  public InputStream open(Blob blob, long offset, long length) {
+    requireUp();
+    byte[] content = contents.get(blob.digest());
+    if (content == null) {
+      throw new BlobException(
+          BlobErrorCode.CONTENT_MISSING, "the store does not hold " + blob.digest());
+    }
+    return new ByteArrayInputStream(content, (int) offset, (int) length);
+  }
+
+  @Override
+  public boolean exists(BlobDigest digest) {
+    return contents.containsKey(digest);
+  }
+
+  @Override
+  public boolean discard(BlobDigest digest) {
+    return contents.remove(digest) != null;
+  }
+
+  @Override
+  public Stream<StoredBlob> list() {
+    return contents.entrySet().stream()
+        .map(e -> new StoredBlob(e.getKey(), e.getValue().length, Instant.EPOCH));
+  }
+
+  @Override
+  public void close() {}
+
+  private void requireUp() {
+    if (down) {
+      throw new BlobException(BlobErrorCode.STORE_UNAVAILABLE, "the blob store cannot be written");
+    }
+  }
+}
