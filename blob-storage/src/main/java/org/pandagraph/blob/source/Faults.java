@@ -6,7 +6,6 @@ package org.pandagraph.blob.source;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
@@ -35,12 +34,11 @@ final class Faults {
     if (Thread.currentThread().isInterrupted()) {
       return failed("was interrupted", e);
     }
-    if (isConnectTimeout(e)) {
-      return timeout(
-          "gave no connection for", policy.connectTimeout(), SourcePolicy.CONNECT_TIMEOUT, e);
-    }
-    if (e instanceof InterruptedIOException) {
-      return timeout("sent nothing for", policy.readTimeout(), SourcePolicy.READ_TIMEOUT, e);
+    if (isTimeout(e)) {
+      return isAboutConnecting(e)
+          ? timeout(
+              "gave no connection for", policy.connectTimeout(), SourcePolicy.CONNECT_TIMEOUT, e)
+          : timeout("sent nothing for", policy.readTimeout(), SourcePolicy.READ_TIMEOUT, e);
     }
     if (e instanceof SSLException) {
       return failed("has no trusted, secure connection (" + e.getMessage() + ")", e);
@@ -48,10 +46,14 @@ final class Faults {
     return failed("failed: " + e.getMessage(), e);
   }
 
-  private static boolean isConnectTimeout(IOException e) {
-    return e instanceof SocketTimeoutException
-        && e.getMessage() != null
-        && e.getMessage().toLowerCase(Locale.ROOT).contains("connect");
+  /** Libraries wrap timeouts. */
+  private static boolean isTimeout(IOException e) {
+    return e instanceof InterruptedIOException || e.getCause() instanceof InterruptedIOException;
+  }
+
+  /** The JDK and the libraries tell it by their message alone. */
+  private static boolean isAboutConnecting(IOException e) {
+    return e.getMessage() != null && e.getMessage().toLowerCase(Locale.ROOT).contains("connect");
   }
 
   private BlobIOException timeout(String how, Duration limit, String setting, IOException e) {

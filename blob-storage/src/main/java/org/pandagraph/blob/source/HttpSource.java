@@ -42,6 +42,9 @@ final class HttpSource implements ContentSource {
             .followRedirects(false)
             .followSslRedirects(false)
             .protocols(List.of(Protocol.HTTP_1_1))
+            // Connects in the calling thread: else an interrupt comes out as an exception that no
+            // signature names.
+            .fastFallback(false)
             // Nothing is kept open: a connection was judged for one fetch.
             .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
             .connectTimeout(policy.connectTimeout())
