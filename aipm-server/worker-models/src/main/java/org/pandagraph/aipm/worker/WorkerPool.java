@@ -25,6 +25,7 @@ import org.pandagraph.aipm.sdk.ModelResult.Fault;
  */
 public final class WorkerPool implements AutoCloseable {
   private static final long TICK_MILLIS = 50;
+  private static final long CLOSE_MILLIS = 3000;
 
   private final WorkerSettings settings;
   private final WorkerQueue queue;
@@ -157,8 +158,11 @@ public final class WorkerPool implements AutoCloseable {
     queue.close();
     threads.forEach(Thread::interrupt);
     try {
-      for (Thread thread : threads) {
-        thread.join();
+      for (int i = 0; i < threads.size(); i++) {
+        threads.get(i).join(CLOSE_MILLIS);
+        // A worker that reads nothing more holds up who writes to it.
+        slots.get(i).kill();
+        threads.get(i).join();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 final class WorkerProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
+  private static final long CLOSE_SECONDS = 2;
   private static final Duration GRACE = Duration.ofMillis(500);
 
   private final WorkerSettings settings;
@@ -171,15 +172,22 @@ final class WorkerProcess implements AutoCloseable {
         killedFor = "was closed";
       }
     }
+    // Whoever closes is often told to hurry by an interrupt, which must not leave the process
+    // there.
+    boolean interrupted = Thread.interrupted();
     try {
       out.close();
-      if (!process.waitFor(2, TimeUnit.SECONDS)) {
+      if (!process.waitFor(CLOSE_SECONDS, TimeUnit.SECONDS)) {
         destroy();
       }
     } catch (IOException e) {
       destroy();
     } catch (InterruptedException e) {
+      interrupted = true;
       destroy();
+    }
+    process.onExit().join();
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }

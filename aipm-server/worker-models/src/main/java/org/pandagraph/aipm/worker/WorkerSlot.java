@@ -77,6 +77,13 @@ final class WorkerSlot implements Runnable {
     closed = true;
   }
 
+  void kill() {
+    WorkerProcess current = process;
+    if (current != null) {
+      current.kill("was closed");
+    }
+  }
+
   private void feed() throws InterruptedException {
     if (process.isEnded()) {
       process = null;
