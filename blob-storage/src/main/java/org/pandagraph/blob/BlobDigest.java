@@ -19,6 +19,8 @@ public final class BlobDigest implements Comparable<BlobDigest> {
   }
 
   /**
+   * The digest with these bytes.
+   *
    * @param bytes 32 of them; copied
    * @throws IllegalArgumentException on any other length
    */
@@ -30,6 +32,8 @@ public final class BlobDigest implements Comparable<BlobDigest> {
   }
 
   /**
+   * Reads what {@link #toBase64Url} writes.
+   *
    * @throws IllegalArgumentException where the text is not 43 characters of base64url
    */
   public static BlobDigest fromBase64Url(String text) {
@@ -42,6 +46,8 @@ public final class BlobDigest implements Comparable<BlobDigest> {
   }
 
   /**
+   * Reads what {@link #toHex} writes, capital letters too.
+   *
    * @throws IllegalArgumentException where the text is not 64 hexadecimal digits
    */
   public static BlobDigest fromHex(String text) {

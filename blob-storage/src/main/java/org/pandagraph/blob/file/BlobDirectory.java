@@ -125,12 +125,15 @@ final class BlobDirectory {
     return true;
   }
 
+  /** The caller closes the stream, and with it the directories it is reading. */
+  @SuppressWarnings("StreamResourceLeak")
   Stream<StoredBlob> list() throws IOException {
     return Files.list(content)
         .filter(shard -> SHARD.matcher(shard.getFileName().toString()).matches())
         .flatMap(BlobDirectory::listShard);
   }
 
+  @SuppressWarnings("StreamResourceLeak")
   private static Stream<StoredBlob> listShard(Path shard) {
     try {
       return Files.list(shard)

@@ -85,13 +85,15 @@ final class IncomingContent implements AutoCloseable {
 
   /** Makes it durable and visible; call once, after {@link #receive}. */
   Blob commit() throws IOException {
+    // Before anything can be seen: what fails leaves nothing.
+    String type = ContentTypes.of(head, headLength);
     Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
     out.getFD().sync();
     out.close();
     BlobDigest name = BlobDigest.of(digest.digest());
     directory.accept(file, name);
     committed = true;
-    return new Blob(name, length, ContentTypes.of(head, headLength));
+    return new Blob(name, length, type);
   }
 
   @Override

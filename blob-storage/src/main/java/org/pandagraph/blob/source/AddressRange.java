@@ -92,7 +92,7 @@ final class AddressRange {
       throw malformed(text, "the prefix has from 0 to " + bits + " bits");
     }
     for (int bit = prefix; bit < bits; bit++) {
-      if ((network[bit / 8] & 0x80 >> bit % 8) != 0) {
+      if ((network[bit / 8] & 0x80 >> (bit % 8)) != 0) {
         throw malformed(text, "bits after the first " + prefix + " have to be 0");
       }
     }
@@ -138,7 +138,7 @@ final class AddressRange {
       return false;
     }
     int rest = prefix % 8;
-    return rest == 0 || (address[whole] ^ network[whole]) >> 8 - rest == 0;
+    return rest == 0 || (address[whole] ^ network[whole]) >> (8 - rest) == 0;
   }
 
   /** Whether an address is reachable from the whole internet, as its kind says. */
@@ -163,7 +163,7 @@ final class AddressRange {
         MAPPED.contains(address)
             || TRANSLATED.contains(address)
             || NAT64.contains(address)
-            || COMPATIBLE.contains(address) && !isLow(address);
+            || (COMPATIBLE.contains(address) && !isLow(address));
     return last ? Arrays.copyOfRange(address, 12, 16) : address;
   }
 

@@ -14,6 +14,8 @@ interface HostResolver {
   HostResolver SYSTEM = host -> List.of(InetAddress.getAllByName(host));
 
   /**
+   * The addresses of a host.
+   *
    * @param host a name, or a literal address without brackets
    * @return at least one
    */

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import okhttp3.HttpUrl;
@@ -51,7 +52,7 @@ final class SftpSource implements ContentSource {
       JSch ssh = new JSch();
       ssh.setKnownHosts(knownHosts.toString());
       session = ssh.getSession(url.username(), url.host(), uri.port(PORT));
-      session.setPassword(url.password());
+      session.setPassword(url.password().getBytes(StandardCharsets.UTF_8));
       session.setConfig("StrictHostKeyChecking", "yes");
       session.setConfig("PreferredAuthentications", "password,keyboard-interactive");
       session.setSocketFactory(new PinnedSockets(fetch, address));

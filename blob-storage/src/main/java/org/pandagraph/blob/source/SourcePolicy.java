@@ -175,7 +175,7 @@ public final class SourcePolicy {
 
     /**
      * Addresses that may be connected to although they are not public (loopback, link-local,
-     * private and the like, see {@link AddressRange#isPublic}); default none.
+     * private, reserved and the like, IPv4 addresses within IPv6 ones included); default none.
      *
      * @param ranges addresses or CIDR blocks: {@code 10.1.0.0/16}, {@code ::1}
      */

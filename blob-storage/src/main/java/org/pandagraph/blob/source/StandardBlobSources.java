@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.pandagraph.blob.Blob;
+import org.pandagraph.blob.BlobErrorCode;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.BlobIOException;
 import org.pandagraph.blob.BlobStore;
@@ -62,6 +63,9 @@ public final class StandardBlobSources implements BlobSources, AutoCloseable {
   @Override
   public Blob read(String uri, BlobStore store) {
     SourceUri parsed = SourceUri.parse(uri);
+    if (clock.isShutdown()) {
+      throw new BlobException(BlobErrorCode.SOURCE_FAILED, "sources of blobs have been closed");
+    }
     try (Fetch fetch = new Fetch(policy, guard, clock)) {
       Faults faults = new Faults(parsed, policy, fetch);
       try (InputStream content = sources.get(parsed.scheme()).open(parsed, fetch)) {

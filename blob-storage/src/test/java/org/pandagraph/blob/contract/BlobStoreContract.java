@@ -8,30 +8,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pandagraph.blob.Blob;
@@ -44,43 +31,10 @@ import org.pandagraph.blob.StoredBlob;
 
 /**
  * What every {@link BlobStore} has to do. A store's test extends this, says how to open the store
- * on an empty place, and how to damage a content behind its back. The tests of a store that cannot
- * be reopened, or a place that others use, are that store's own.
+ * on an empty place, and how to damage a content behind its back. What happens when the place
+ * itself fails is for the store's own tests.
  */
-@Timeout(120)
-public abstract class BlobStoreContract {
-  /** Random contents come from this; printed so that a failure can be replayed. */
-  protected static final long SEED = Long.getLong("tests.seed", System.nanoTime());
-
-  static {
-    System.out.println("replay with -Dtests.seed=" + SEED);
-  }
-
-  private final Random random = new Random(SEED);
-
-  protected BlobStore store;
-
-  /** Opens the store under test; the first of a test on an empty place, the next on the same. */
-  protected abstract BlobStore openStore() throws Exception;
-
-  /** Replaces the stored bytes of a content by others, of any length, behind the store's back. */
-  protected abstract void damage(BlobDigest digest, byte[] bytes) throws Exception;
-
-  /** How long the large content is, in bytes; more than the store may hold in memory. */
-  protected long largeLength() {
-    return 64L << 20;
-  }
-
-  @BeforeEach
-  void openOnEmptyPlace() throws Exception {
-    store = openStore();
-  }
-
-  @AfterEach
-  void closeStore() {
-    store.close();
-  }
-
+public abstract class BlobStoreContract extends ConcurrentBlobStoreContract {
   // --- storing and opening
 
   @ParameterizedTest
@@ -369,115 +323,6 @@ public abstract class BlobStoreContract {
     assertThat(blobs).noneMatch(blob -> store.exists(blob.digest()));
   }
 
-  // --- many at once
-
-  @Test
-  void identicalWritesAtTheSameTimeAreOneContent() throws Exception {
-    byte[] content = randomBytes(300_000);
-
-    List<Blob> blobs = atTheSameTime(8, thread -> store.store(new Trickle(content)));
-
-    assertThat(blobs).allMatch(blob -> blob.toReference().equals(blobs.get(0).toReference()));
-    assertThat(listed()).containsOnlyKeys(digestOf(content));
-    assertThat(read(blobs.get(0))).isEqualTo(content);
-  }
-
-  @Test
-  void readersSeeNothingOrAllWhileOthersWriteAndDiscard() throws Exception {
-    byte[] content = randomBytes(150_000);
-    Blob blob = store.store(content);
-
-    List<Integer> reads =
-        atTheSameTime(
-            6,
-            thread -> {
-              int good = 0;
-              for (int i = 0; i < 40; i++) {
-                if (thread == 0) {
-                  store.discard(blob.digest());
-                } else if (thread < 3) {
-                  store.store(content);
-                } else {
-                  try {
-                    assertThat(Arrays.equals(read(blob), content)).isTrue();
-                    good++;
-                  } catch (BlobException e) {
-                    assertThat(e.code()).isEqualTo(BlobErrorCode.CONTENT_MISSING);
-                  }
-                }
-              }
-              return good;
-            });
-
-    assertThat(reads).hasSize(6);
-  }
-
-  @Test
-  void differentWritesAtTheSameTimeAreAllThere() throws Exception {
-    List<List<Blob>> blobs =
-        atTheSameTime(
-            6,
-            thread -> {
-              List<Blob> stored = new ArrayList<>();
-              for (int i = 0; i < 20; i++) {
-                stored.add(store.store(("content " + thread + "/" + i).getBytes(UTF_8)));
-              }
-              return stored;
-            });
-
-    for (int thread = 0; thread < 6; thread++) {
-      for (int i = 0; i < 20; i++) {
-        assertThat(new String(read(blobs.get(thread).get(i)), UTF_8))
-            .isEqualTo("content " + thread + "/" + i);
-      }
-    }
-    assertThat(listed()).hasSize(120);
-  }
-
-  // --- interruption
-
-  @Test
-  void anInterruptLeavesTheStoreHealthyAndIsKept() throws Exception {
-    byte[] content = randomBytes(100_000);
-    Thread.currentThread().interrupt();
-    try {
-      Blob blob = store.store(content);
-      assertThat(read(blob)).isEqualTo(content);
-    } catch (BlobException given) {
-      assertThat(given.code()).isEqualTo(BlobErrorCode.STORE_UNAVAILABLE);
-    }
-    assertThat(Thread.interrupted()).as("the thread is still interrupted").isTrue();
-
-    Blob blob = store.store(content);
-    assertThat(read(blob)).isEqualTo(content);
-    assertThat(listed()).containsOnlyKeys(blob.digest());
-  }
-
-  @Test
-  void interruptsInTheMiddleOfWritesDamageNothing() throws Exception {
-    for (int i = 0; i < 20; i++) {
-      byte[] content = randomBytes(200_000);
-      Thread writer =
-          new Thread(
-              () -> {
-                try {
-                  store.store(new Trickle(content));
-                } catch (BlobException given) {
-                  // A store may give up when interrupted.
-                }
-              });
-      writer.start();
-      Thread.sleep(random.nextInt(4));
-      writer.interrupt();
-      writer.join();
-    }
-
-    for (StoredBlob stored : listed().values()) {
-      assertThat(stored.length()).isEqualTo(200_000);
-      assertThat(read(new Blob(stored.digest(), stored.length(), "image/png"))).hasSize(200_000);
-    }
-  }
-
   @Test
   void aClosedStoreSaysSo() {
     Blob blob = store.store(randomBytes(10));
@@ -488,110 +333,6 @@ public abstract class BlobStoreContract {
         .satisfies(e -> assertThat(codeOf(e)).isEqualTo(BlobErrorCode.STORE_UNAVAILABLE));
     assertThatThrownBy(() -> store.store(new byte[1]))
         .satisfies(e -> assertThat(codeOf(e)).isEqualTo(BlobErrorCode.STORE_UNAVAILABLE));
-  }
-
-  // --- for these tests and those of the stores
-
-  protected final byte[] randomBytes(int length) {
-    byte[] bytes = new byte[length];
-    random.nextBytes(bytes);
-    return bytes;
-  }
-
-  protected final byte[] read(Blob blob) throws IOException {
-    try (InputStream in = store.open(blob)) {
-      return in.readAllBytes();
-    }
-  }
-
-  protected final byte[] read(Blob blob, long offset, long length) throws IOException {
-    try (InputStream in = store.open(blob, offset, length)) {
-      return in.readAllBytes();
-    }
-  }
-
-  protected final Map<BlobDigest, StoredBlob> listed() {
-    try (Stream<StoredBlob> list = store.list()) {
-      return list.collect(Collectors.toMap(StoredBlob::digest, stored -> stored));
-    }
-  }
-
-  /** The content is damaged, and reading all of it does not end well, wherever that shows. */
-  protected final void assertDamaged(Blob blob) {
-    ByteArrayOutputStream given = new ByteArrayOutputStream();
-    assertThatThrownBy(
-            () -> {
-              try (InputStream in = store.open(blob)) {
-                in.transferTo(given);
-              }
-            })
-        .satisfies(e -> assertThat(codeOf(e)).isEqualTo(BlobErrorCode.CONTENT_DAMAGED))
-        .hasMessageContaining(blob.digest().toHex());
-    assertThat(given.size()).isLessThanOrEqualTo((int) blob.length());
-  }
-
-  protected static BlobErrorCode codeOf(Throwable e) {
-    if (e instanceof BlobException thrown) {
-      return thrown.code();
-    }
-    assertThat(e).isInstanceOf(BlobIOException.class);
-    return ((BlobIOException) e).code();
-  }
-
-  public static BlobDigest digestOf(byte[] content) {
-    try {
-      return BlobDigest.of(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Work of one thread. */
-  protected interface Work<T> {
-    T run(int thread) throws Exception;
-  }
-
-  /** Runs it in so many threads that start together; fails where one of them fails. */
-  protected static <T> List<T> atTheSameTime(int threads, Work<T> work) throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      CyclicBarrier start = new CyclicBarrier(threads);
-      List<Callable<T>> all = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        int thread = i;
-        all.add(
-            () -> {
-              start.await();
-              return work.run(thread);
-            });
-      }
-      List<T> results = new ArrayList<>();
-      for (Future<T> done : pool.invokeAll(all)) {
-        results.add(done.get());
-      }
-      return results;
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  /** Gives a few bytes at a time, as networks do. */
-  private static final class Trickle extends ByteArrayInputStream {
-    boolean closed;
-
-    Trickle(byte[] content) {
-      super(content);
-    }
-
-    @Override
-    public synchronized int read(byte[] into, int offset, int length) {
-      return super.read(into, offset, Math.min(length, 1021));
-    }
-
-    @Override
-    public void close() {
-      closed = true;
-    }
   }
 
   /** Gives some bytes, then an error. */
@@ -609,6 +350,15 @@ public abstract class BlobStoreContract {
         return 7;
       }
       throw error;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      if (length == 0) {
+        return 0;
+      }
+      into[offset] = (byte) read();
+      return 1;
     }
   }
 }

@@ -40,6 +40,6 @@ public final class Generated extends InputStream {
   private byte byteAt(long index) {
     long mixed = (index >> 3) * 0x9E3779B97F4A7C15L + seed;
     mixed ^= mixed >>> 29;
-    return (byte) (mixed >>> 8 * (int) (index & 7));
+    return (byte) (mixed >>> (8 * (int) (index & 7)));
   }
 }

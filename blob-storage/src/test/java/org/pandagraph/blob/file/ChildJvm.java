@@ -41,6 +41,8 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /**
+   * The next line it writes.
+   *
    * @return null where it has ended
    */
   String line() throws IOException {

@@ -188,7 +188,7 @@ class FileBlobStoreFaultsTest {
       Files.delete(shard);
       Files.writeString(shard, "in the way");
       assertThat(refused(() -> store.store(new byte[5]))).hasMessageContaining(shard.toString());
-      assertThat(Files.list(directory.resolve("incoming"))).isEmpty();
+      assertThat(directory.resolve("incoming")).isEmptyDirectory();
       Files.delete(shard);
       assertThat(store.store(new byte[5])).isEqualTo(blob);
     }

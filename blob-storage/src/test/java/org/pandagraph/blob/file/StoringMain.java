@@ -16,6 +16,8 @@ final class StoringMain {
   private StoringMain() {}
 
   /**
+   * Stores.
+   *
    * @param args directory, seed of the first content (each next one is one more), length of the
    *     contents (bytes), how many; then optionally {@code verify}
    */

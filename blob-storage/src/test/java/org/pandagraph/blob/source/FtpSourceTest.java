@@ -41,7 +41,7 @@ class FtpSourceTest extends SourceTest {
     Files.writeString(place.resolve("home/sub/with space?.txt"), "odd");
     byte[] bytes = new byte[300_000];
     for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) (i * 31 >> 3);
+      bytes[i] = (byte) ((i * 31) >> 3);
     }
     Files.write(place.resolve("home/large"), bytes);
     configure(policy());
