@@ -21,7 +21,7 @@ public final class NearestName {
    */
   public static Optional<String> of(String typed, Collection<String> valid) {
     String wanted = typed.toLowerCase(Locale.ROOT);
-    int allowed = Math.max(1, wanted.length() * 2 / 5);
+    int allowed = Math.max(1, (wanted.length() * 2 + 2) / 5);
     LevenshteinDistance distance = new LevenshteinDistance(allowed);
     return valid.stream()
         .filter(name -> distance.apply(wanted, name.toLowerCase(Locale.ROOT)) >= 0)

@@ -15,6 +15,7 @@ class NearestNameTest {
   @Test
   void findsWhatWasMeant() {
     assertThat(NearestName.of("widht", NAMES)).contains("width");
+    assertThat(NearestName.of("jaor", List.of("jaccard", "jaro"))).contains("jaro");
     assertThat(NearestName.of("Faces", NAMES)).contains("faces");
     assertThat(NearestName.of("facefeatur", NAMES)).contains("faceFeature");
     assertThat(NearestName.hint("hight", NAMES)).isEqualTo(" (did you mean `height`?)");
