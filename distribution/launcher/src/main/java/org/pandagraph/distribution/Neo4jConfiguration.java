@@ -16,6 +16,9 @@ final class Neo4jConfiguration {
       # `./panda start` sets ports, authentication and where the AIPM service is, over what stands here;
       # `./panda start --set key=value` sets anything else for one start.
 
+      # What LOAD CSV and file literals may read. Without it, Neo4j allows the whole home.
+      dbms.directories.import=import
+
       dbms.memory.pagecache.size=128m
       dbms.tx_log.rotation.retention_policy=2 days
 
