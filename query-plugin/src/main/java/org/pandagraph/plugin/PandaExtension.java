@@ -1,0 +1,78 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin;
+
+import org.neo4j.common.DependencyResolver;
+import org.neo4j.configuration.Config;
+import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
+import org.neo4j.kernel.api.procedure.CallableUserFunction;
+import org.neo4j.kernel.api.procedure.GlobalProcedures;
+import org.neo4j.kernel.lifecycle.LifecycleAdapter;
+import org.neo4j.logging.internal.LogService;
+import org.pandagraph.cypherplus.CypherPlusTranslator;
+import org.pandagraph.cypherplus.PlanText;
+import org.pandagraph.plugin.function.PandaFunctions;
+import org.pandagraph.plugin.hook.CypherPlusHooks;
+import org.pandagraph.plugin.hook.GuardedFunction;
+import org.pandagraph.plugin.hook.Neo4jInternals;
+import org.pandagraph.plugin.hook.StatementGate;
+import org.pandagraph.plugin.hook.UnknownNeo4jException;
+
+/** The plugin in a running DBMS; Neo4j's databases find it among the DBMS's components. */
+public final class PandaExtension extends LifecycleAdapter {
+  private final PandaComponents components;
+  private final CypherPlusHooks hooks;
+
+  private PandaExtension(PandaComponents components, CypherPlusHooks hooks) {
+    this.components = components;
+    this.hooks = hooks;
+  }
+
+  /**
+   * Opens what the plugin needs, registers its functions, then hooks the DBMS.
+   *
+   * @throws UnknownNeo4jException where Neo4j's insides are not the known ones; everything is
+   *     closed again, nothing is hooked
+   */
+  static PandaExtension open(
+      DependencyResolver dbms, Config config, LogService logs, Neo4jInternals internals)
+      throws UnknownNeo4jException {
+    PandaComponents components = new PandaComponents(dbms, config, logs);
+    try {
+      PandaFunctions functions = new PandaFunctions(components);
+      StatementGate gate =
+          new StatementGate(
+              CypherPlusTranslator.create(), PlanText.create(), functions.statementCheck());
+      CypherPlusHooks hooks = new CypherPlusHooks(internals, gate);
+      register(dbms.resolveDependency(GlobalProcedures.class), functions, components);
+      hooks.hookDbms(dbms, logs.getInternalLogProvider());
+      return new PandaExtension(components, hooks);
+    } catch (UnknownNeo4jException | RuntimeException | LinkageError e) {
+      components.close();
+      throw e;
+    }
+  }
+
+  private static void register(
+      GlobalProcedures procedures, PandaFunctions functions, PandaComponents components) {
+    try {
+      for (CallableUserFunction function : functions.functions()) {
+        procedures.register(new GuardedFunction(function));
+      }
+      procedures.register(StatusProcedure.on(components));
+    } catch (ProcedureException e) {
+      throw new IllegalStateException("a function cannot be registered: " + e.getMessage(), e);
+    }
+  }
+
+  CypherPlusHooks hooks() {
+    return hooks;
+  }
+
+  @Override
+  public void shutdown() {
+    components.close();
+  }
+}

@@ -1,0 +1,100 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin;
+
+import java.util.Optional;
+import org.neo4j.collection.RawIterator;
+import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
+import org.neo4j.internal.kernel.api.procs.Neo4jTypes;
+import org.neo4j.internal.kernel.api.procs.ProcedureSignature;
+import org.neo4j.internal.kernel.api.procs.QualifiedName;
+import org.neo4j.kernel.api.ResourceTracker;
+import org.neo4j.kernel.api.procedure.CallableProcedure;
+import org.neo4j.kernel.api.procedure.Context;
+import org.neo4j.kernel.internal.Version;
+import org.neo4j.procedure.Mode;
+import org.neo4j.values.AnyValue;
+import org.neo4j.values.storable.Values;
+import org.pandagraph.aipm.client.AipmException;
+import org.pandagraph.plugin.config.PandaSettings;
+
+/** {@code CALL panda.status()}: one row saying what works at the moment. */
+final class StatusProcedure extends CallableProcedure.BasicProcedure {
+  private static final QualifiedName NAME = new QualifiedName(new String[] {"panda"}, "status");
+
+  private final PluginContext context;
+  private final String reasonOff;
+
+  private StatusProcedure(PluginContext context, String reasonOff) {
+    super(
+        ProcedureSignature.procedureSignature(NAME)
+            .out("version", Neo4jTypes.NTString)
+            .out("neo4jVersion", Neo4jTypes.NTString)
+            .out("cypherPlus", Neo4jTypes.NTBoolean)
+            .out("reasonOff", Neo4jTypes.NTString)
+            .out("aipmUrl", Neo4jTypes.NTString)
+            .out("aipmReachable", Neo4jTypes.NTBoolean)
+            .out("aipmProblem", Neo4jTypes.NTString)
+            .out("aipmModels", Neo4jTypes.NTInteger)
+            .out("blobStore", Neo4jTypes.NTString)
+            .mode(Mode.DBMS)
+            .systemProcedure()
+            .description(
+                "Whether statements may use CypherPlus and if not, why; whether the AIPM service"
+                    + " answers, and how many models it offers; where blobs are kept.")
+            .build());
+    this.context = context;
+    this.reasonOff = reasonOff;
+  }
+
+  /** For a DBMS that speaks CypherPlus. */
+  static StatusProcedure on(PluginContext context) {
+    return new StatusProcedure(context, null);
+  }
+
+  /** For one that does not. */
+  static StatusProcedure off(String reason) {
+    return new StatusProcedure(null, reason);
+  }
+
+  @Override
+  public RawIterator<AnyValue[], ProcedureException> apply(
+      Context call, AnyValue[] input, ResourceTracker tracker) {
+    return RawIterator.<AnyValue[], ProcedureException>of(row());
+  }
+
+  private AnyValue[] row() {
+    String url = null;
+    String store = null;
+    String problem = null;
+    Integer models = null;
+    if (context != null) {
+      url = context.config().get(PandaSettings.aipm_url).toString();
+      store = context.config().get(PandaSettings.blob_store_directory).toString();
+      try {
+        models = context.aipm().catalogue().models().size();
+      } catch (AipmException e) {
+        problem = e.getMessage();
+      }
+    }
+    return new AnyValue[] {
+      Values.stringOrNoValue(version()),
+      Values.stringOrNoValue(Version.getNeo4jVersion()),
+      Values.booleanValue(context != null),
+      Values.stringOrNoValue(reasonOff),
+      Values.stringOrNoValue(url),
+      Values.booleanValue(models != null),
+      Values.stringOrNoValue(problem),
+      models == null ? Values.NO_VALUE : Values.intValue(models),
+      Values.stringOrNoValue(store)
+    };
+  }
+
+  /** From the jar's manifest; absent where classes run from a folder. */
+  private static String version() {
+    return Optional.ofNullable(StatusProcedure.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+}
