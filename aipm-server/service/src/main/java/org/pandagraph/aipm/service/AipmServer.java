@@ -32,11 +32,12 @@ import picocli.CommandLine.Option;
     description = "The AIPM service: models that say what is inside pictures and documents.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:it was stopped",
+      "0:help or version was shown",
       "1:an unexpected failure, shown on standard error",
       "2:wrong options, or no token",
       "3:the port cannot be opened",
-      "4:the cache directory or the token file cannot be used"
+      "4:the cache directory or the token file cannot be used",
+      "130, 143:it was stopped by SIGINT, SIGTERM"
     },
     footerHeading = "%nEnvironment:%n",
     footer = "  PANDA_AIPM_TOKEN   the bearer token, where there is no --token-file")
@@ -118,6 +119,8 @@ public final class AipmServer implements Callable<Integer> {
       description = "bytes of results kept in memory (default: ${DEFAULT-VALUE})")
   private long resultBytes;
 
+  private Path temporary;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** Runs until it is stopped, then exits with a documented code. */
@@ -135,6 +138,7 @@ public final class AipmServer implements Callable<Integer> {
               new Thread(
                   () -> {
                     service.close();
+                    deleteTemporary();
                     stopped.countDown();
                   }));
       System.out.println("AIPM listening on http://" + address() + ":" + service.port());
@@ -154,7 +158,9 @@ public final class AipmServer implements Callable<Integer> {
     if (workersDir != null) {
       System.setProperty("panda.workers.dir", workersDir.toAbsolutePath().toString());
     }
-    Path cache = cacheDir != null ? cacheDir : Files.createTempDirectory("panda-aipm-");
+    if (cacheDir == null) {
+      temporary = Files.createTempDirectory("panda-aipm-");
+    }
     List<Model> models = new ArrayList<>();
     ServiceLoader.load(Model.class).forEach(models::add);
     return AipmService.start(
@@ -162,7 +168,7 @@ public final class AipmServer implements Callable<Integer> {
             host,
             port,
             token,
-            cache,
+            cacheDir != null ? cacheDir : temporary,
             cacheBytes,
             maxBlobBytes,
             (int) maxBodyBytes,
@@ -171,6 +177,16 @@ public final class AipmServer implements Callable<Integer> {
             queue,
             resultBytes),
         models);
+  }
+
+  private void deleteTemporary() {
+    try {
+      if (temporary != null) {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      System.err.println("aipm: " + temporary + " is left behind: " + e.getMessage());
+    }
   }
 
   private void checkRanges() {

@@ -7,6 +7,7 @@ package org.pandagraph.aipm.service;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.pandagraph.aipm.sdk.Model;
 import org.pandagraph.aipm.service.blob.BlobCache;
 import org.pandagraph.aipm.service.call.ModelRegistry;
@@ -18,6 +19,7 @@ public final class AipmService implements AutoCloseable {
   private final ModelRegistry registry;
   private final BlobCache blobs;
   private final AipmHttp http;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private AipmService(ModelRegistry registry, BlobCache blobs, AipmHttp http) {
     this.registry = registry;
@@ -60,6 +62,9 @@ public final class AipmService implements AutoCloseable {
 
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     http.close();
     registry.close();
     try {

@@ -36,24 +36,37 @@ final class TimeLimit {
     if (!threads.tryAcquire()) {
       throw new TimeoutException(MAX_THREADS + " contents are being worked on or hang already");
     }
-    FutureTask<T> task =
-        new FutureTask<>(
-            () -> {
-              try {
-                return work.call();
-              } finally {
-                threads.release();
-              }
-            });
-    Thread thread = new Thread(task, "aipm-model-" + name);
-    thread.setDaemon(true);
-    thread.start();
+    FutureTask<T> task = new FutureTask<>(work);
+    begin(name, task);
     try {
       return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw new TimeoutException("it took more than " + limit.toMillis() + " ms");
     } finally {
       task.cancel(true);
+    }
+  }
+
+  private void begin(String name, Runnable task) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                task.run();
+              } finally {
+                threads.release();
+              }
+            },
+            "aipm-model-" + name);
+    thread.setDaemon(true);
+    boolean started = false;
+    try {
+      thread.start();
+      started = true;
+    } finally {
+      if (!started) {
+        threads.release();
+      }
     }
   }
 }
