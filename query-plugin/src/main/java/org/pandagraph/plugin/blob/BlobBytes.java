@@ -6,6 +6,7 @@ package org.pandagraph.plugin.blob;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Objects;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobException;
@@ -31,13 +32,16 @@ public final class BlobBytes {
   }
 
   /**
-   * The whole content.
+   * The whole content; must not be changed.
    *
    * @throws CypherPlusError where it is longer than allowed, lost, or the store is down
    */
-  public byte[] all(Blob blob) {
+  public byte[] all(BlobValue value) {
+    Blob blob = value.blob();
     check(blob.length(), "the blob has " + blob.length() + " bytes");
-    return read(blob, () -> store.open(blob), blob.length());
+    return value.inline().isPresent()
+        ? value.inline().get()
+        : read(blob, () -> store.open(blob), blob.length());
   }
 
   /**
@@ -48,7 +52,8 @@ public final class BlobBytes {
    * @throws CypherPlusError where the range lies outside or is longer than allowed, the content is
    *     lost, or the store is down
    */
-  public byte[] range(Blob blob, long offset, long length) {
+  public byte[] range(BlobValue value, long offset, long length) {
+    Blob blob = value.blob();
     if (offset < 0 || offset > blob.length()) {
       throw error(
           PluginErrorCode.INVALID_ARGUMENT,
@@ -60,7 +65,9 @@ public final class BlobBytes {
     }
     long wanted = Math.min(length, blob.length() - offset);
     check(wanted, "the range has " + wanted + " bytes");
-    return read(blob, () -> store.open(blob, offset, wanted), wanted);
+    return value.inline().isPresent()
+        ? Arrays.copyOfRange(value.inline().get(), (int) offset, (int) (offset + wanted))
+        : read(blob, () -> store.open(blob, offset, wanted), wanted);
   }
 
   /**

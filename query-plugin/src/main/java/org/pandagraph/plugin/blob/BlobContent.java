@@ -4,6 +4,7 @@
  */
 package org.pandagraph.plugin.blob;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -11,20 +12,20 @@ import org.pandagraph.aipm.client.Content;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobStore;
 
-/** A stored blob as a content a model may be asked about. Immutable; equal where contents are. */
+/** A blob as a content a model may be asked about. Immutable; equal where contents are. */
 public final class BlobContent implements Content {
-  private final Blob blob;
+  private final BlobValue value;
   private final BlobStore store;
   private final String digest;
 
-  BlobContent(Blob blob, BlobStore store) {
-    this.blob = Objects.requireNonNull(blob);
+  BlobContent(BlobValue value, BlobStore store) {
+    this.value = Objects.requireNonNull(value);
     this.store = Objects.requireNonNull(store);
-    this.digest = blob.digest().toHex();
+    this.digest = value.blob().digest().toHex();
   }
 
   public Blob blob() {
-    return blob;
+    return value.blob();
   }
 
   @Override
@@ -34,31 +35,33 @@ public final class BlobContent implements Content {
 
   @Override
   public String mimeType() {
-    return blob.mimeType();
+    return blob().mimeType();
   }
 
   @Override
   public long length() {
-    return blob.length();
+    return blob().length();
   }
 
   @Override
   public InputStream open() throws IOException {
-    return store.open(blob);
+    return value.inline().isPresent()
+        ? new ByteArrayInputStream(value.inline().get())
+        : store.open(blob());
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof BlobContent && blob.equals(((BlobContent) other).blob);
+    return other instanceof BlobContent && blob().equals(((BlobContent) other).blob());
   }
 
   @Override
   public int hashCode() {
-    return blob.hashCode();
+    return blob().hashCode();
   }
 
   @Override
   public String toString() {
-    return blob.toString();
+    return blob().toString();
   }
 }

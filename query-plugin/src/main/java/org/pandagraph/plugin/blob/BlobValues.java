@@ -26,26 +26,22 @@ public final class BlobValues {
   private final BlobStore store;
   private final ErrorTranslation errors;
 
-  /** A parameter's bytes meet us once a row as the same object: stored at the first meeting. */
-  private final Cache<ByteArray, Blob> inline = Caffeine.newBuilder().weakKeys().build();
+  /** A parameter's bytes meet us once a row as the same object: hashed at the first meeting. */
+  private final Cache<ByteArray, BlobValue> inline = Caffeine.newBuilder().weakKeys().build();
 
   public BlobValues(BlobStore store, ErrorTranslation errors) {
     this.store = Objects.requireNonNull(store);
     this.errors = Objects.requireNonNull(errors);
   }
 
-  /**
-   * The blob a value is: empty for values that are none. Bytes are put into the store, so that
-   * whoever gets the blob can read it.
-   *
-   * @throws CypherPlusError where the store is down
-   */
-  public Optional<Blob> blobOf(AnyValue value) {
+  /** The blob a value is: empty for values that are none. */
+  public Optional<BlobValue> blobOf(AnyValue value) {
     if (value instanceof TextValue) {
-      return Blob.fromReference(((TextValue) value).stringValue());
+      return Blob.fromReference(((TextValue) value).stringValue()).map(BlobValue::stored);
     }
     if (value instanceof ByteArray) {
-      return Optional.of(inline.get((ByteArray) value, bytes -> store(bytes.asObject())));
+      return Optional.of(
+          inline.get((ByteArray) value, bytes -> BlobValue.inline(bytes.asObject())));
     }
     return Optional.empty();
   }
@@ -69,7 +65,7 @@ public final class BlobValues {
   }
 
   /** The blob as the AIPM client wants it: the content is opened where the service lacks it. */
-  public BlobContent content(Blob blob) {
+  public BlobContent content(BlobValue blob) {
     return new BlobContent(blob, store);
   }
 }

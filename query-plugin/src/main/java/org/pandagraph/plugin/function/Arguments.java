@@ -7,7 +7,7 @@ package org.pandagraph.plugin.function;
 import org.neo4j.values.AnyValue;
 import org.neo4j.values.storable.IntegralValue;
 import org.neo4j.values.storable.TextValue;
-import org.pandagraph.blob.Blob;
+import org.pandagraph.plugin.blob.BlobValue;
 import org.pandagraph.plugin.blob.BlobValues;
 import org.pandagraph.plugin.error.CypherPlusError;
 import org.pandagraph.plugin.error.PluginErrorCode;
@@ -20,7 +20,7 @@ final class Arguments {
   private Arguments() {}
 
   /** The blob an argument is. */
-  static Blob blob(String function, BlobValues values, AnyValue argument) {
+  static BlobValue blob(String function, BlobValues values, AnyValue argument) {
     return values
         .blobOf(argument)
         .orElseThrow(

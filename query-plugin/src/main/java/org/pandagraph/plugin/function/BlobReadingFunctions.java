@@ -21,6 +21,7 @@ import org.neo4j.values.storable.Values;
 import org.pandagraph.aipm.wire.ValueDomain;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.plugin.blob.BlobBytes;
+import org.pandagraph.plugin.blob.BlobValue;
 import org.pandagraph.plugin.blob.BlobValues;
 
 /** The {@code Blob.*} functions that say something of a blob, or give its content. */
@@ -35,29 +36,41 @@ final class BlobReadingFunctions {
 
   List<CallableUserFunction> all() {
     return List.of(
-        of("len", NTInteger, "The length of a blob in bytes.", b -> Values.longValue(b.length())),
-        of("mime", NTString, "The MIME type of a blob.", b -> Values.utf8Value(b.mimeType())),
+        of(
+            "len",
+            NTInteger,
+            "The length of a blob in bytes.",
+            b -> Values.longValue(b.blob().length())),
+        of(
+            "mime",
+            NTString,
+            "The MIME type of a blob.",
+            b -> Values.utf8Value(b.blob().mimeType())),
         of(
             "mime1",
             NTString,
             "The first half of a blob's MIME type, such as 'image'.",
-            b -> Values.utf8Value(b.mimeType().substring(0, b.mimeType().indexOf('/')))),
+            b ->
+                Values.utf8Value(
+                    b.blob().mimeType().substring(0, b.blob().mimeType().indexOf('/')))),
         of(
             "mime2",
             NTString,
             "The second half of a blob's MIME type, such as 'png'.",
-            b -> Values.utf8Value(b.mimeType().substring(b.mimeType().indexOf('/') + 1))),
+            b ->
+                Values.utf8Value(
+                    b.blob().mimeType().substring(b.blob().mimeType().indexOf('/') + 1))),
         of(
             "guessType",
             NTString,
             "The MIME type that a blob's content looks like; names of files do not count.",
-            b -> Values.utf8Value(b.mimeType())),
+            b -> Values.utf8Value(b.blob().mimeType())),
         of(
             "url",
             NTString,
             "A URI of a blob's content that is the same everywhere: `ni` of RFC 6920, made of its"
                 + " SHA-256.",
-            b -> Values.utf8Value(url(b))),
+            b -> Values.utf8Value(url(b.blob()))),
         of(
             "toBase64",
             NTString,
@@ -81,7 +94,7 @@ final class BlobReadingFunctions {
         .description("Whether a blob is of a MIME type: 'image/png', or 'image/*' for any image.")
         .doesUnlessNull(
             a -> {
-              Blob blob = Arguments.blob("Blob.is", values, a[0]);
+              BlobValue blob = Arguments.blob("Blob.is", values, a[0]);
               String mime = Arguments.text("Blob.is", "mime", a[1]).toLowerCase(Locale.ROOT);
               if (!mime.matches("[^/\\s*]+/([^/\\s*]+|\\*)|\\*/\\*")) {
                 throw Arguments.invalid(
@@ -90,7 +103,7 @@ final class BlobReadingFunctions {
                         + "'");
               }
               return Values.booleanValue(
-                  ValueDomain.of(mime).accepts(ValueDomain.of(blob.mimeType())));
+                  ValueDomain.of(mime).accepts(ValueDomain.of(blob.blob().mimeType())));
             });
   }
 
@@ -119,17 +132,17 @@ final class BlobReadingFunctions {
                 + " fewer where the content ends.")
         .doesUnlessNull(
             a -> {
-              Blob blob = Arguments.blob("Blob.toBytes", values, a[0]);
+              BlobValue blob = Arguments.blob("Blob.toBytes", values, a[0]);
               long offset = Arguments.integer("Blob.toBytes", "offset", a[1]);
               long length = Arguments.integer("Blob.toBytes", "length", a[2]);
               return Values.byteArray(
-                  offset == 0 && length >= blob.length()
+                  offset == 0 && length >= blob.blob().length()
                       ? bytes.all(blob)
                       : bytes.range(blob, offset, length));
             });
   }
 
-  private AnyValue text(String function, Blob blob, String encoding) {
+  private AnyValue text(String function, BlobValue blob, String encoding) {
     return Values.stringValue(
         Charsets.decode(function, bytes.all(blob), Charsets.named(function, encoding)));
   }
@@ -140,7 +153,7 @@ final class BlobReadingFunctions {
   }
 
   private CallableUserFunction of(
-      String name, AnyType type, String description, Function<Blob, AnyValue> body) {
+      String name, AnyType type, String description, Function<BlobValue, AnyValue> body) {
     return PandaFunction.named("Blob", name)
         .in("blob", NTAny)
         .out(type)

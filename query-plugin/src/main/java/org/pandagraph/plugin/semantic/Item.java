@@ -12,8 +12,8 @@ import org.neo4j.values.storable.NumberValue;
 import org.neo4j.values.storable.TextValue;
 import org.neo4j.values.storable.Values;
 import org.pandagraph.aipm.wire.ValueDomain;
-import org.pandagraph.blob.Blob;
 import org.pandagraph.plugin.blob.BlobContent;
+import org.pandagraph.plugin.blob.BlobValue;
 import org.pandagraph.plugin.blob.BlobValues;
 
 /** One value that is compared: an operand, or an item of an operand that is a list. Immutable. */
@@ -31,7 +31,7 @@ final class Item {
     if (value == Values.NO_VALUE) {
       return null;
     }
-    Optional<Blob> blob = blobs.blobOf(value);
+    Optional<BlobValue> blob = blobs.blobOf(value);
     if (blob.isPresent()) {
       BlobContent content = blobs.content(blob.get());
       return new Item(ValueDomain.of(content.mimeType()), content);

@@ -17,10 +17,10 @@ import org.pandagraph.aipm.client.AipmClient;
 import org.pandagraph.aipm.client.AipmException;
 import org.pandagraph.aipm.wire.ModelDescriptor;
 import org.pandagraph.aipm.wire.ValueDomain;
-import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.cypherplus.OperatorText;
 import org.pandagraph.plugin.blob.BlobContent;
+import org.pandagraph.plugin.blob.BlobValue;
 import org.pandagraph.plugin.blob.BlobValues;
 import org.pandagraph.plugin.error.CypherPlusError;
 import org.pandagraph.plugin.error.ErrorTranslation;
@@ -72,11 +72,11 @@ public final class SemanticEngine {
   }
 
   private AnyValue propertyOf(AnyValue value, String name) {
-    Optional<Blob> blob = blobs.blobOf(value);
+    Optional<BlobValue> blob = blobs.blobOf(value);
     if (blob.isEmpty()) {
       throw SubPropertyErrors.notABlob(ValueTypes.of(value), name);
     }
-    Optional<Object> metadata = MetadataProperties.of(blob.get(), name);
+    Optional<Object> metadata = MetadataProperties.of(blob.get().blob(), name);
     if (metadata.isPresent()) {
       return JsonValues.of(metadata.get(), false);
     }

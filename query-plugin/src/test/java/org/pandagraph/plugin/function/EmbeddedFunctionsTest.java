@@ -200,8 +200,6 @@ class EmbeddedFunctionsTest {
         Arguments.of("fromBytes(['a'])", null, WRONG_TYPE, "item 0 is the STRING 'a'"),
         Arguments.of("fromBytes($x)", "abc", WRONG_TYPE, "bytes or a list of integers"),
         Arguments.of("fromBytes($x)", new byte[1025], CONTENT_TOO_LARGE, "max_bytes_in_memory"),
-        Arguments.of(
-            "fromFile([$x, ''][0])", 5L, WRONG_TYPE, "a STRING as `path`, not a value of type INTEGER"),
         Arguments.of("is(Blob.empty(), 'image')", null, INVALID_ARGUMENT, "'image/*', not 'image'"),
         Arguments.of("fromFile('absent.png')", null, RESOURCE_NOT_FOUND, "absent.png"),
         Arguments.of("fromFile('../secret')", null, RESOURCE_NOT_ALLOWED, "secret"),

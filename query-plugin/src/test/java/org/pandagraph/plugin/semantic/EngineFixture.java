@@ -29,7 +29,7 @@ final class EngineFixture {
 
   /** A picture of these people; none where there are none. */
   AnyValue photo(String faces) {
-    return blob("image/jpeg " + (faces.isEmpty() ? "landscape " : "faces=" + faces + " "));
+    return blob("GIF89a " + (faces.isEmpty() ? "landscape " : "faces=" + faces + " "));
   }
 
   AnyValue blob(String content) {

@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pandagraph.plugin.semantic.EngineFixture.list;
 import static org.pandagraph.plugin.semantic.EngineFixture.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.neo4j.values.AnyValue;
 import org.neo4j.values.storable.Values;
 import org.neo4j.values.virtual.VirtualValues;
 import org.pandagraph.aipm.client.AipmErrorCode;
@@ -52,7 +54,7 @@ class SemanticErrorsTest {
     assertError(
         () -> f.eval(f.photo("1"), "::jaro", f.photo("2")),
         PluginErrorCode.NO_COMPARATOR,
-        "`jaro` does not take image/jpeg and image/jpeg",
+        "`jaro` does not take image/gif and image/gif",
         "`digest`, `face`");
   }
 
@@ -61,7 +63,7 @@ class SemanticErrorsTest {
     assertError(
         () -> f.engine.property(f.photo("1"), "widht"),
         PluginErrorCode.UNKNOWN_SUB_PROPERTY,
-        "`widht` of image/jpeg",
+        "`widht` of image/gif",
         "did you mean `width`?",
         "`digest`, `exif`, `faceFeature`, `length`, `mime`, `mime1`, `mime2`, `plateNumber`");
     assertError(
@@ -115,20 +117,19 @@ class SemanticErrorsTest {
     assertError(
         () -> f.eval(f.photo("1"), "~:", f.photo("2")),
         PluginErrorCode.SERVICE_UNAVAILABLE,
-        "image/jpeg and image/jpeg",
+        "image/gif and image/gif",
         FakeAipm.URL);
     assertError(
         () -> f.engine.property(f.photo("1"), "width"),
         PluginErrorCode.SERVICE_UNAVAILABLE,
-        "`width` of image/jpeg",
+        "`width` of image/gif",
         FakeAipm.URL);
     assertError(
         () -> f.eval(Values.longValue(1), "::", Values.longValue(2)),
         PluginErrorCode.SERVICE_UNAVAILABLE,
         "INTEGER and INTEGER",
         FakeAipm.URL);
-    assertThat(EngineFixture.plain(f.engine.property(f.photo("1"), "mime")))
-        .isEqualTo("image/jpeg");
+    assertThat(EngineFixture.plain(f.engine.property(f.photo("1"), "mime"))).isEqualTo("image/gif");
   }
 
   @Test
@@ -149,7 +150,7 @@ class SemanticErrorsTest {
   @Test
   void aBrokenPictureIsItsOwnFaultAndIsNotKept() {
     assertError(
-        () -> f.eval(list(f.photo("1"), f.blob("image/jpeg broken ")), "~:", f.photo("3")),
+        () -> f.eval(list(f.photo("1"), f.blob("GIF89a broken ")), "~:", f.photo("3")),
         PluginErrorCode.CONTENT_UNREADABLE,
         "truncated");
     int items = f.aipm.items.get();
@@ -194,11 +195,14 @@ class SemanticErrorsTest {
 
   @Test
   void aStoreThatIsDown() {
+    AnyValue photo = f.photo("1");
     f.store.goDown();
     assertError(
-        () -> f.engine.property(Values.byteArray(new byte[] {1}), "mime"),
+        () -> f.engine.property(photo, "faceFeature"),
         PluginErrorCode.SERVICE_UNAVAILABLE,
         "blob store");
+    AnyValue bytes = Values.byteArray("GIF89a ".getBytes(StandardCharsets.UTF_8));
+    assertThat(EngineFixture.plain(f.engine.property(bytes, "width"))).isEqualTo(640L);
   }
 
   private static void assertError(ThrowingCallable call, PluginErrorCode code, String... messages) {

@@ -24,8 +24,8 @@ import org.pandagraph.aipm.wire.ModelDescriptor;
 import org.pandagraph.aipm.wire.ValueDomain;
 
 /**
- * An AIPM service in memory, whose models read what is in a picture off its content: {@code
- * "image/jpeg faces=1,2 plate=NB666 "} shows two people and a number plate.
+ * An AIPM service in memory, whose models read what is in a picture off its content: {@code "GIF89a
+ * faces=1,2 plate=NB666 "} shows two people and a number plate.
  */
 public final class FakeAipm implements AipmClient {
   public static final String URL = "http://127.0.0.1:7690";

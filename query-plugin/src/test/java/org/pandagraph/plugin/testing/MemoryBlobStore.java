@@ -8,14 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobDigest;
@@ -23,14 +20,10 @@ import org.pandagraph.blob.BlobErrorCode;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.BlobStore;
 import org.pandagraph.blob.StoredBlob;
+import org.pandagraph.blob.type.ContentTypes;
 
-/**
- * A store in memory. A content that starts with {@code type/subtype} and a space is of that type,
- * any other one of none in particular.
- */
+/** A store in memory. */
 public final class MemoryBlobStore implements BlobStore {
-  private static final Pattern TYPE = Pattern.compile("^([a-z]+/[a-z0-9-]+) ");
-
   private final Map<BlobDigest, byte[]> contents = new ConcurrentHashMap<>();
   private volatile boolean down;
 
@@ -46,9 +39,7 @@ public final class MemoryBlobStore implements BlobStore {
       byte[] bytes = content.readAllBytes();
       BlobDigest digest = BlobDigest.of(MessageDigest.getInstance("SHA-256").digest(bytes));
       contents.put(digest, bytes);
-      Matcher type = TYPE.matcher(new String(bytes, StandardCharsets.UTF_8));
-      return new Blob(
-          digest, bytes.length, type.find() ? type.group(1) : "application/octet-stream");
+      return new Blob(digest, bytes.length, ContentTypes.of(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {
