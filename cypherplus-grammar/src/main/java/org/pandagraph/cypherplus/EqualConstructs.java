@@ -17,8 +17,10 @@ final class EqualConstructs {
   private final Map<String, Integer> offsets = new HashMap<>();
 
   /**
+   * The offset of the first construct of this text.
+   *
    * @param text the construct's tokens, white space and comments left out
-   * @return the offset of the first construct of this text
+   * @param offset of the construct asked for
    */
   int firstOffset(String text, int offset) {
     Integer first = offsets.putIfAbsent(text, offset);

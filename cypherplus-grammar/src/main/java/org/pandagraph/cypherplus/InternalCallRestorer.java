@@ -55,7 +55,7 @@ final class InternalCallRestorer implements PlanText {
         restored.append(neutralName(function));
         from = matcher.end();
       } else {
-        restored.append(inPlace(construct, function, text, matcher.start(), call.end()));
+        restored.append(inPlace(construct, function, text, call.end()));
         from = call.end();
       }
       from = Math.max(from, matcher.start() + 1);
@@ -122,8 +122,7 @@ final class InternalCallRestorer implements PlanText {
   }
 
   /** An operator's text with parentheses where what follows binds tighter. */
-  private static String inPlace(
-      String construct, InternalFunction function, String text, int start, int end) {
+  private static String inPlace(String construct, InternalFunction function, String text, int end) {
     if (function == InternalFunction.LITERAL || function == InternalFunction.PROPERTY) {
       return construct;
     }

@@ -14,6 +14,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 import org.pandagraph.cypherplus.SemanticUse.OperandType;
 import org.pandagraph.cypherplus.parser.CypherPlusParser;
 import org.pandagraph.cypherplus.parser.CypherPlusParser.AtomContext;
+import org.pandagraph.cypherplus.parser.CypherPlusParser.OperandContext;
 import org.pandagraph.cypherplus.parser.CypherPlusParser.PostfixContext;
 import org.pandagraph.cypherplus.parser.CypherPlusParser.ProjectionItemContext;
 import org.pandagraph.cypherplus.parser.CypherPlusParser.PropertyReferenceContext;
@@ -63,6 +64,9 @@ final class StatementSplicer {
     }
     ParserRuleContext context = (ParserRuleContext) node;
     switch (context.getRuleIndex()) {
+      case CypherPlusParser.RULE_operand:
+        operand((OperandContext) context);
+        break;
       case CypherPlusParser.RULE_semantic:
         semantic((SemanticContext) context);
         break;
@@ -108,6 +112,33 @@ final class StatementSplicer {
       String typed = userText.substring(first.start(), last.end());
       splices.after(last, " AS " + Names.quoted(typed), first.start());
     }
+  }
+
+  /**
+   * Neo4j takes a second sign before a number alone: {@code --1} but not {@code --f(x)}. Where a
+   * construct takes the number's place, parentheses keep the signs apart.
+   */
+  private void operand(OperandContext operand) {
+    int before = constructs;
+    walkChildren(operand);
+    if (constructs == before) {
+      return;
+    }
+    for (int i = 1; i < operand.getChildCount(); i++) {
+      if (isSign(operand.getChild(i - 1)) && isSign(operand.getChild(i))) {
+        CypherToken sign = token((TerminalNode) operand.getChild(i));
+        splices.before(sign, "(", sign.start());
+        splices.after((CypherToken) operand.semantic().stop, ")", sign.start());
+      }
+    }
+  }
+
+  private static boolean isSign(ParseTree node) {
+    if (!(node instanceof TerminalNode)) {
+      return false;
+    }
+    int type = token((TerminalNode) node).getType();
+    return type == CypherPlusParser.MINUS || type == CypherPlusParser.PLUS;
   }
 
   private void semantic(SemanticContext context) {

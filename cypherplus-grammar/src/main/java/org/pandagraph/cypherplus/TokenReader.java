@@ -311,7 +311,7 @@ final class TokenReader {
   }
 
   private static final String[] PAIRS = {"->", "<=", "<>", ">=", "=~", "+=", ".."};
-  private static final String SINGLE_SYMBOLS = "()[]{},.:;|$+-*/%^=<>";
+  private static final String SINGLE_SYMBOLS = "()[]{},.:;|$?+-*/%^=<>";
   private static final int[] SINGLE = {
     CypherPlusParser.LPAREN,
     CypherPlusParser.RPAREN,
@@ -325,6 +325,7 @@ final class TokenReader {
     CypherPlusParser.SEMICOLON,
     CypherPlusParser.BAR,
     CypherPlusParser.DOLLAR,
+    CypherPlusParser.QUESTION,
     CypherPlusParser.PLUS,
     CypherPlusParser.MINUS,
     CypherPlusParser.STAR,

@@ -16,7 +16,7 @@ parser grammar CypherPlusParser;
 
 tokens {
   // Symbols
-  LPAREN, RPAREN, LBRACKET, RBRACKET, LBRACE, RBRACE, COMMA, DOT, DOTDOT, COLON, SEMICOLON, BAR, DOLLAR,
+  LPAREN, RPAREN, LBRACKET, RBRACKET, LBRACE, RBRACE, COMMA, DOT, DOTDOT, COLON, SEMICOLON, BAR, DOLLAR, QUESTION,
   PLUS, MINUS, STAR, SLASH, PERCENT, CARET, EQ, NEQ, LT, GT, LE, GE, PLUS_EQ, REGEX,
   // Neo4j draws pattern arrows with some typographic dashes and angle brackets, too.
   DASH, ARROW_LEFT, ARROW_RIGHT,
@@ -439,7 +439,7 @@ names: name (COMMA name)*;
 
 globs: glob (COMMA glob)*;
 
-glob: (name | STAR | DOT | INTEGER)+;
+glob: (name | STAR | QUESTION | DOT | INTEGER)+;
 
 showCommand
   : SHOW showSubject (showFilter | showProjection)?
@@ -481,7 +481,9 @@ nameOfCommands: IDENTIFIER;
 
 showFilter: whereClause;
 
-showProjection: YIELD (STAR | yieldItem (COMMA yieldItem)*) orderBy? skipRows? limitRows? whereClause? returnClause?;
+showProjection: YIELD (STAR | yieldItem (COMMA yieldItem)*) orderBy? (SKIP_ signedInteger)? (LIMIT signedInteger)? whereClause? returnClause?;
+
+signedInteger: MINUS? INTEGER;
 
 terminateTransactions: TERMINATE (TRANSACTION | TRANSACTIONS) transactionIds;
 

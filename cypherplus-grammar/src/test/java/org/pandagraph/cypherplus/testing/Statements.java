@@ -28,16 +28,12 @@ public final class Statements {
   /** Statements of every kind in Neo4j 4.4's manual, our own sentences. */
   public static List<String> corpus() {
     List<String> statements = new ArrayList<>();
-    StringBuilder statement = new StringBuilder();
-    for (String line : (resource("corpus.cypher") + "\n").split("\n", -1)) {
-      if (line.startsWith("// ")) {
-        continue;
-      }
-      if (!line.isBlank()) {
-        statement.append(statement.length() > 0 ? "\n" : "").append(line);
-      } else if (statement.length() > 0) {
-        statements.add(statement.toString());
-        statement.setLength(0);
+    for (String line : resource("corpus.cypher").lines().toList()) {
+      int last = statements.size() - 1;
+      if (line.startsWith(" ")) {
+        statements.set(last, statements.get(last) + "\n" + line);
+      } else if (!line.startsWith("//") && !line.isBlank()) {
+        statements.add(line);
       }
     }
     return statements;
