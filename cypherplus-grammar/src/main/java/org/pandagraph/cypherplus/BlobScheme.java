@@ -33,10 +33,10 @@ enum BlobScheme {
     return null;
   }
 
-  /** The scheme whose name takes the fewest changes to reach. */
+  /** The scheme that the name may have been meant for: one or two changes away; or null. */
   static BlobScheme nearestTo(String name) {
-    BlobScheme nearest = FILE;
-    int least = Integer.MAX_VALUE;
+    BlobScheme nearest = null;
+    int least = 3;
     for (BlobScheme scheme : ALL) {
       int distance = distance(scheme.text(), name.toLowerCase(Locale.ROOT));
       if (distance < least) {

@@ -81,6 +81,11 @@ final class ExpectedInput {
         words.add(wordOf(type));
       }
     }
+    if (end && words.isEmpty()) {
+      // All that could have gone on here was looked at and left before the parser got here.
+      words.add("an operator, ','");
+      words.add("a clause");
+    }
     if (end) {
       words.add("the end of the statement");
     }

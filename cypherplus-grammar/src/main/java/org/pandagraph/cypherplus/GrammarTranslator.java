@@ -14,8 +14,14 @@ final class GrammarTranslator implements CypherPlusTranslator {
   /** Of a statement with a construct; plain Cypher may have any length. */
   static final int MOST_CHARACTERS = 1_000_000;
 
-  /** Brackets and CASE within one another. */
-  static final int DEEPEST_NESTING = 200;
+  /**
+   * Brackets and CASE within one another. With the calls below it stays under the 300 or so levels
+   * at which Neo4j's own parser runs out of a stack of 1 MB.
+   */
+  static final int DEEPEST_NESTING = 150;
+
+  /** Constructs within one another, each of which becomes a call around the next. */
+  static final int DEEPEST_CALLS = 100;
 
   private final StatementParser parser = new StatementParser();
   private final TranslationCache cache;

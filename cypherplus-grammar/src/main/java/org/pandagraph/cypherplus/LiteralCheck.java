@@ -7,6 +7,7 @@ package org.pandagraph.cypherplus;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Base64;
+import java.util.Locale;
 
 /** What can be wrong with a blob literal without looking at what it names. */
 final class LiteralCheck {
@@ -63,11 +64,10 @@ final class LiteralCheck {
       }
       return null;
     } catch (URISyntaxException e) {
-      return e.getIndex() < 0
-          ? "it is no URL"
-          : "it is no URL: '"
-              + (e.getIndex() < url.length() ? url.substring(e.getIndex(), e.getIndex() + 1) : "")
-              + "' must be percent-encoded or does not belong there";
+      boolean early = e.getIndex() >= url.length();
+      return early
+          ? "it names no host"
+          : "it is no URL: " + e.getReason().toLowerCase(Locale.ROOT) + " (percent-encode it?)";
     }
   }
 }

@@ -35,6 +35,10 @@ final class StatementSplicer {
   private final List<SemanticUse> uses = new ArrayList<>();
   private final EqualConstructs equal = new EqualConstructs();
   private int constructs;
+
+  /** Calls around the place where the walk is. */
+  private int calls;
+
   private int subqueries;
   private boolean inReturn;
 
@@ -144,6 +148,7 @@ final class StatementSplicer {
   private void semantic(SemanticContext context) {
     List<TerminalNode> operators = context.SEMANTIC();
     CypherToken first = (CypherToken) context.start;
+    enterCalls(operators.size(), first);
     OperatorText[] texts = new OperatorText[operators.size()];
     for (int i = texts.length - 1; i >= 0; i--) {
       CypherToken operator = token(operators.get(i));
@@ -171,6 +176,19 @@ final class StatementSplicer {
       left = OperandTypes.resultOf(texts[i].operator());
       leftText = "#@" + offset + " ";
     }
+    calls -= operators.size();
+  }
+
+  private void enterCalls(int count, CypherToken first) {
+    calls += count;
+    if (calls > GrammarTranslator.DEEPEST_CALLS) {
+      throw new CypherPlusSyntaxException(
+          SyntaxErrorCode.TOO_LARGE,
+          "Too many operators and sub-properties in a row or within one another: expected at most "
+              + GrammarTranslator.DEEPEST_CALLS,
+          userText,
+          first.start());
+    }
   }
 
   private void use(OperatorText text, CypherToken token, OperandType left, OperandType right) {
@@ -183,8 +201,10 @@ final class StatementSplicer {
   /** An atom with what follows it, sub-properties among that. */
   private void value(AtomContext atom, List<PostfixContext> postfixes) {
     CypherToken first = (CypherToken) atom.start;
+    int outerCalls = calls;
     for (int i = postfixes.size() - 1; i >= 0; i--) {
       if (postfixes.get(i) instanceof SubPropertyContext) {
+        enterCalls(1, first);
         int arrow = ((CypherToken) postfixes.get(i).start).start();
         splices.before(first, InternalFunction.PROPERTY.qualifiedName() + "(", arrow);
       }
@@ -194,6 +214,7 @@ final class StatementSplicer {
     } else {
       walkChildren(atom);
     }
+    calls = outerCalls;
     OperandType type = postfixes.isEmpty() ? OperandType.UNKNOWN : OperandTypes.of(atom);
     StringBuilder before = postfixes.isEmpty() ? null : new StringBuilder(textOf(atom));
     for (PostfixContext postfix : postfixes) {

@@ -13,7 +13,7 @@ import org.pandagraph.cypherplus.parser.CypherPlusParser;
 /** Says in people's words why a statement could not be parsed. */
 final class SyntaxErrors {
   private static final Pattern LITERAL_START =
-      Pattern.compile("<([A-Za-z][A-Za-z0-9+._-]*):/[^*]", Pattern.DOTALL);
+      Pattern.compile("<([A-Za-z][A-Za-z0-9+._-]{0,30}):/[^*]", Pattern.DOTALL);
   private static final int LONGEST_SHOWN = 40;
 
   private final Tokens tokens;
@@ -53,8 +53,14 @@ final class SyntaxErrors {
 
   /** An arrow that a misspelt pattern cannot explain. */
   private boolean isSubPropertyArrow(int arrow) {
-    if (arrow == 0 || isDash(arrow - 1) || !isName(tokens.get(arrow + 1).getType())) {
+    if (arrow == 0 || isDash(arrow - 1)) {
       return false;
+    }
+    int next = tokens.get(arrow + 1).getType();
+    if (!isName(next)) {
+      return next != CypherPlusParser.LPAREN
+          && arrow > 1
+          && tokens.get(arrow - 2).getType() == CypherPlusParser.DOT;
     }
     if (tokens.get(arrow - 1).getType() != CypherPlusParser.RBRACKET) {
       return true;
@@ -96,14 +102,9 @@ final class SyntaxErrors {
         return brokenLiteral(token, literalStart(token));
       }
     }
-    if (offending.getTokenIndex() > 0) {
-      CypherToken previous = tokens.get(offending.getTokenIndex() - 1);
-      if (previous.getType() == CypherPlusParser.SEMANTIC) {
-        CypherPlusSyntaxException noOperand = missingOperand(previous, offending);
-        if (noOperand != null) {
-          return noOperand;
-        }
-      }
+    CypherPlusSyntaxException likely = new LikelyMistakes(tokens, userText).at(offending);
+    if (likely != null) {
+      return likely;
     }
     return unexpected(e, offending);
   }
@@ -111,13 +112,13 @@ final class SyntaxErrors {
   private CypherPlusSyntaxException brokenLiteral(CypherToken token, String name) {
     BlobScheme scheme = BlobScheme.of(name);
     if (scheme == null) {
+      BlobScheme nearest = BlobScheme.nearestTo(name);
       return error(
           SyntaxErrorCode.UNKNOWN_SCHEME,
           "Unknown scheme '"
               + name
-              + "': a literal's scheme is one of file, http, https, ftp, ftps, sftp and base64 (did you mean '"
-              + BlobScheme.nearestTo(name).text()
-              + "'?)",
+              + "': a literal's scheme is one of file, http, https, ftp, ftps, sftp and base64"
+              + (nearest == null ? "" : " (did you mean '" + nearest.text() + "'?)"),
           token);
     }
     boolean slashes = userText.startsWith("//", token.start() + name.length() + 2);
@@ -127,51 +128,6 @@ final class SyntaxErrors {
             ? "Malformed " + scheme.text() + " literal: it is not closed with '>' on its line"
             : "Malformed " + scheme.text() + " literal: expected '" + scheme.text() + "://'",
         token);
-  }
-
-  /** The operator's suffix may have been meant as its operand. */
-  private CypherPlusSyntaxException missingOperand(CypherToken operator, CypherToken offending) {
-    String text = operator.getText();
-    String symbol = OperatorText.operatorOf(text).symbol();
-    String suffix = text.substring(symbol.length());
-    boolean sign =
-        offending.getType() == CypherPlusParser.MINUS
-            || offending.getType() == CypherPlusParser.PLUS;
-    if (sign && suffix.isEmpty()) {
-      boolean glued = operator.end() == offending.start();
-      int next = tokens.get(offending.getTokenIndex() + 1).getType();
-      if (glued && (next == CypherPlusParser.INTEGER || next == CypherPlusParser.DECIMAL)) {
-        return error(
-            SyntaxErrorCode.BAD_THRESHOLD,
-            "Invalid threshold: expected a number from 0 to 1 behind '" + symbol + "'",
-            offending);
-      }
-      return error(
-          SyntaxErrorCode.UNEXPECTED_INPUT,
-          "Invalid input '"
-              + offending.getText()
-              + "': a sign binds looser than '"
-              + symbol
-              + "', put the operand in parentheses",
-          offending);
-    }
-    if (suffix.isEmpty()
-        || !TokenReader.isNameStart(suffix.charAt(0))
-        || suffix.indexOf('/') >= 0) {
-      return null;
-    }
-    return error(
-        SyntaxErrorCode.MISSING_OPERAND,
-        "'"
-            + suffix
-            + "' right behind '"
-            + symbol
-            + "' is read as the name of an algorithm, and then an operand is missing: put a space before an operand, '"
-            + symbol
-            + " "
-            + suffix
-            + "'",
-        operator);
   }
 
   private CypherPlusSyntaxException unexpected(RecognitionException e, CypherToken offending) {
