@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.DataInputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -262,6 +263,25 @@ class WorkerPoolTest {
       Thread.sleep(20);
     }
     assertThat(ask("chat")).isEqualTo("chatted");
+  }
+
+  @Test
+  void workerEndsByItselfWhenItsSupervisorIsGone() throws Exception {
+    // Whatever becomes of the service's process, its end of the pipe closes.
+    WorkerSettings settings = worker("normal");
+    Process process =
+        new ProcessBuilder(settings.command())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (DataInputStream in = new DataInputStream(process.getInputStream())) {
+      assertThat(Frame.read(in, 1000).header().path("type").asText()).isEqualTo("hello");
+
+      process.getOutputStream().close();
+
+      assertThat(process.waitFor()).isZero();
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   @Test

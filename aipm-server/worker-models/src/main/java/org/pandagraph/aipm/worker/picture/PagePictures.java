@@ -59,8 +59,6 @@ public final class PagePictures {
       }
     } catch (InvalidPasswordException e) {
       throw unreadable("the document is protected by a password");
-    } catch (PageRenderer.TooManyPixels e) {
-      throw new ModelFault(Fault.CONTENT_TOO_LARGE, e.getMessage());
     } catch (IOException | RuntimeException e) {
       throw unreadable("the document is damaged or no PDF: " + e.getMessage());
     }
@@ -74,6 +72,7 @@ public final class PagePictures {
         (float) Math.min(DPI / POINTS_AN_INCH, Math.sqrt(MAX_PAGE_PIXELS / Math.max(1, points)));
     renderer.forgetPictures();
     BufferedImage page = renderer.renderImage(index, scale, ImageType.RGB);
+    renderer.checkRefused();
     for (Rectangle region : Regions.of(renderer.pictures(), page.getWidth(), page.getHeight())) {
       BufferedImage cut = page.getSubimage(region.x, region.y, region.width, region.height);
       BufferedImage image = Scaling.fit(cut, limits.maxSide());

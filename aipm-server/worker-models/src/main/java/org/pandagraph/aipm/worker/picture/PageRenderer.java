@@ -22,15 +22,8 @@ import org.pandagraph.aipm.worker.ModelFault;
 final class PageRenderer extends PDFRenderer {
   private final long maxPixels;
   private final List<Rectangle2D> pictures = new ArrayList<>();
-
-  /** A picture on the page would take too much memory. */
-  static final class TooManyPixels extends IOException {
-    private static final long serialVersionUID = 1;
-
-    TooManyPixels(String message) {
-      super(message);
-    }
-  }
+  // Kept, not thrown: PDFBox goes on drawing whatever a picture's drawing throws.
+  private ModelFault refused;
 
   PageRenderer(PDDocument document, long maxPixels) {
     super(document);
@@ -45,6 +38,17 @@ final class PageRenderer extends PDFRenderer {
   /** Their bounds in pixels of the rendered page. */
   List<Rectangle2D> pictures() {
     return pictures;
+  }
+
+  /**
+   * To be asked after a page was rendered.
+   *
+   * @throws ModelFault CONTENT_TOO_LARGE where a picture was left out for its size
+   */
+  void checkRefused() throws ModelFault {
+    if (refused != null) {
+      throw refused;
+    }
   }
 
   @Override
@@ -74,7 +78,8 @@ final class PageRenderer extends PDFRenderer {
       try {
         PictureDecoder.checkPixels(image.getWidth(), image.getHeight(), maxPixels);
       } catch (ModelFault e) {
-        throw new TooManyPixels(e.getMessage());
+        refused = e;
+        return;
       }
       AffineTransform place = new AffineTransform(toPixels);
       place.concatenate(
