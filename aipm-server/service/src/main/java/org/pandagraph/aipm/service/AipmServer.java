@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -161,8 +162,6 @@ public final class AipmServer implements Callable<Integer> {
     if (cacheDir == null) {
       temporary = Files.createTempDirectory("panda-aipm-");
     }
-    List<Model> models = new ArrayList<>();
-    ServiceLoader.load(Model.class).forEach(models::add);
     return AipmService.start(
         new ServiceConfig(
             host,
@@ -176,7 +175,22 @@ public final class AipmServer implements Callable<Integer> {
             threads != null ? threads : Math.max(2, Runtime.getRuntime().availableProcessors()),
             queue,
             resultBytes),
-        models);
+        models());
+  }
+
+  /** A model that cannot even be made must not keep the others from answering. */
+  private static List<Model> models() {
+    List<Model> models = new ArrayList<>();
+    ServiceLoader.load(Model.class).stream()
+        .forEach(
+            provider -> {
+              try {
+                models.add(provider.get());
+              } catch (ServiceConfigurationError e) {
+                System.err.println("aipm: left out " + provider.type().getName() + ": " + e);
+              }
+            });
+    return models;
   }
 
   private void deleteTemporary() {
