@@ -374,41 +374,4 @@ class HttpAipmClientTest {
     assertThat(failure(outcomes.get(1)::get).code()).isEqualTo(AipmErrorCode.BAD_ANSWER);
     assertThat(outcomes.get(2).get()).isEqualTo(1.0);
   }
-
-  private static String catalogueJson(String version) {
-    return "{\"models\":[{\"name\":\"width\",\"version\":\""
-        + version
-        + "\",\"kind\":\"EXTRACTOR\",\"domains\":[\"image/*\"],\"new\":1}]}";
-  }
-
-  @Test
-  void theCatalogueIsKept() throws Exception {
-    start((exchange, body) -> send(exchange, 200, catalogueJson("1")));
-    assertThat(client.catalogue().models()).hasSize(1);
-    client.catalogue();
-    assertThat(server.requests).hasSize(1);
-    client = HttpAipmClient.create(config(server.url()).catalogueTtl(Duration.ofNanos(1)).build());
-    client.catalogue();
-    server.behaviour = (exchange, body) -> send(exchange, 500, "oops");
-    assertThat(client.catalogue().models()).as("the old one stays good").hasSize(1);
-  }
-
-  @Test
-  void anUnknownModelRefreshesTheCatalogue() throws Exception {
-    start(
-        (exchange, body) -> {
-          if (exchange.getRequestURI().getPath().equals("/v1/catalogue")) {
-            send(exchange, 200, catalogueJson("2"));
-          } else {
-            send(exchange, 404, "{\"code\":\"UNKNOWN_MODEL\",\"message\":\"no such\"}");
-          }
-        });
-    AipmException e = extractFailure();
-    assertThat(e.code()).isEqualTo(AipmErrorCode.UNKNOWN_MODEL);
-    assertThat(e)
-        .hasMessageContaining("version 1 to 2")
-        .hasMessageContaining("run the query again");
-    assertThat(server.count("GET", "/v1/catalogue")).isEqualTo(1);
-    assertThat(client.catalogue().models().get(0).version()).isEqualTo("2");
-  }
 }
