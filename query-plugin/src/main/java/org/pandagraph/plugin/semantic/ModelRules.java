@@ -98,6 +98,13 @@ final class ModelRules {
     return MetadataProperties.has(name) || catalogue.propertyNames(null).contains(name);
   }
 
+  /** Whether values of a sub-property are maps, or lists of them. */
+  boolean givesMaps(String name) {
+    return catalogue.models().stream()
+        .filter(m -> m.kind() == ModelKind.EXTRACTOR && m.name().equals(name))
+        .anyMatch(m -> m.resultType() != null && m.resultType().endsWith("MAP"));
+  }
+
   /**
    * The error where a sub-property does not exist.
    *

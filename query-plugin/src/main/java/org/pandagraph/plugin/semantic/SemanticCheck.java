@@ -29,30 +29,39 @@ public final class SemanticCheck implements StatementCheck {
 
   @Override
   public void check(Translation translation) {
+    boolean maps = translation.uses().stream().anyMatch(this::givesMaps);
     for (SemanticUse use : translation.uses()) {
       try {
-        check(use);
+        check(use, maps);
       } catch (CypherPlusError e) {
         throw new CypherPlusError(e.code(), e.problem(), use.offset(), e.getCause());
       }
     }
   }
 
-  private void check(SemanticUse use) {
+  /**
+   * @param maps whether the statement has maps that a model gives, whose entries `->` may ask for
+   */
+  private void check(SemanticUse use, boolean maps) {
     if (use.function() == InternalFunction.PROPERTY) {
-      checkProperty(use.text(), use.left());
+      checkProperty(use.text(), use.left(), maps && use.left() == OperandType.UNKNOWN);
     } else if (use.operator().isPresent()) {
       checkOperator(use.operator().get(), use.left(), use.right());
     }
   }
 
-  private void checkProperty(String name, OperandType value) {
+  private boolean givesMaps(SemanticUse use) {
+    return use.function() == InternalFunction.PROPERTY
+        && engine.models().atHand().map(rules -> rules.givesMaps(use.text())).orElse(false);
+  }
+
+  private void checkProperty(String name, OperandType value, boolean mayBeEntry) {
     Optional<ValueDomain> type = plainType(value);
     // A string may be a blob's reference: only running the statement tells.
     if (type.isPresent() && value != OperandType.STRING) {
       throw SubPropertyErrors.notABlob(type.get(), name);
     }
-    if (MetadataProperties.has(name)) {
+    if (MetadataProperties.has(name) || mayBeEntry) {
       return;
     }
     Optional<ModelRules> rules = engine.models().atHand();

@@ -13,6 +13,7 @@ import org.neo4j.values.AnyValue;
 import org.neo4j.values.storable.NumberValue;
 import org.neo4j.values.storable.Values;
 import org.neo4j.values.virtual.ListValueBuilder;
+import org.neo4j.values.virtual.MapValue;
 import org.pandagraph.aipm.client.AipmClient;
 import org.pandagraph.aipm.client.AipmException;
 import org.pandagraph.aipm.wire.ModelDescriptor;
@@ -62,7 +63,10 @@ public final class SemanticEngine {
             errors);
   }
 
-  /** {@code value->name}; null where the value is, or where the model finds nothing. */
+  /**
+   * {@code value->name}; null where the value is, or where the model finds nothing. Of a map, such
+   * as {@code photo->faces[0]}, the entry of that name.
+   */
   public AnyValue property(AnyValue value, String name) {
     if (value == Values.NO_VALUE) {
       return Values.NO_VALUE;
@@ -72,6 +76,9 @@ public final class SemanticEngine {
   }
 
   private AnyValue propertyOf(AnyValue value, String name) {
+    if (value instanceof MapValue) {
+      return MapEntries.of((MapValue) value, name);
+    }
     Optional<BlobValue> blob = blobs.blobOf(value);
     if (blob.isEmpty()) {
       throw SubPropertyErrors.notABlob(ValueTypes.of(value), name);

@@ -50,7 +50,8 @@ class SemanticCheckTest {
         "RETURN n.photo->width, n.photo->digest, $p->plateNumber",
         "RETURN 'a' :: 'b', 'a' ~:jaro/0.5 'b', ['a'] >: 'a', null :: 1",
         "RETURN n.photo ~:face <file://a.png>, n.photo ~: 'regex'",
-        "RETURN [1] :: [2]"
+        "RETURN [1] :: [2]",
+        "RETURN n.photo->exif->Make, n.photo->width",
       })
   void letsPassWhatMayWork(String query) {
     f.engine.property(f.photo("1"), "width");

@@ -84,10 +84,6 @@ class SemanticErrorsTest {
         "LIST",
         "[b IN blobs | b->width]");
     assertError(
-        () -> f.engine.property(VirtualValues.EMPTY_MAP, "width"),
-        PluginErrorCode.WRONG_TYPE,
-        "`map.width`");
-    assertError(
         () -> f.engine.property(text("abc"), "width"), PluginErrorCode.WRONG_TYPE, "STRING");
     assertError(
         () -> f.engine.property(VirtualValues.node(1), "width"),
