@@ -10,9 +10,11 @@ import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.kernel.api.procedure.CallableUserFunction;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.lifecycle.LifecycleAdapter;
+import org.neo4j.logging.Log;
 import org.neo4j.logging.internal.LogService;
 import org.pandagraph.cypherplus.CypherPlusTranslator;
 import org.pandagraph.cypherplus.PlanText;
+import org.pandagraph.plugin.config.UnknownSettings;
 import org.pandagraph.plugin.function.PandaFunctions;
 import org.pandagraph.plugin.hook.CypherPlusHooks;
 import org.pandagraph.plugin.hook.GuardedFunction;
@@ -39,6 +41,8 @@ public final class PandaExtension extends LifecycleAdapter {
   static PandaExtension open(
       DependencyResolver dbms, Config config, LogService logs, Neo4jInternals internals)
       throws UnknownNeo4jException {
+    Log log = logs.getUserLog(PandaExtension.class);
+    UnknownSettings.warn(config, System.getenv(), warning -> log.warn(warning));
     PandaComponents components = new PandaComponents(dbms, config, logs);
     try {
       PandaFunctions functions = new PandaFunctions(components);
@@ -61,7 +65,7 @@ public final class PandaExtension extends LifecycleAdapter {
       for (CallableUserFunction function : functions.functions()) {
         procedures.register(new GuardedFunction(function));
       }
-      procedures.register(StatusProcedure.on(components));
+      procedures.register(StatusProcedure.on(components, functions.metrics()));
     } catch (ProcedureException e) {
       throw new IllegalStateException("a function cannot be registered: " + e.getMessage(), e);
     }

@@ -17,17 +17,21 @@ import org.neo4j.kernel.internal.Version;
 import org.neo4j.procedure.Mode;
 import org.neo4j.values.AnyValue;
 import org.neo4j.values.storable.Values;
+import org.neo4j.values.virtual.MapValue;
+import org.neo4j.values.virtual.MapValueBuilder;
 import org.pandagraph.aipm.client.AipmException;
 import org.pandagraph.plugin.config.PandaSettings;
+import org.pandagraph.plugin.semantic.SemanticMetrics;
 
 /** {@code CALL panda.status()}: one row saying what works at the moment. */
 final class StatusProcedure extends CallableProcedure.BasicProcedure {
   private static final QualifiedName NAME = new QualifiedName(new String[] {"panda"}, "status");
 
   private final PluginContext context;
+  private final SemanticMetrics metrics;
   private final String reasonOff;
 
-  private StatusProcedure(PluginContext context, String reasonOff) {
+  private StatusProcedure(PluginContext context, SemanticMetrics metrics, String reasonOff) {
     super(
         ProcedureSignature.procedureSignature(NAME)
             .out("version", Neo4jTypes.NTString)
@@ -39,24 +43,26 @@ final class StatusProcedure extends CallableProcedure.BasicProcedure {
             .out("aipmProblem", Neo4jTypes.NTString)
             .out("aipmModels", Neo4jTypes.NTInteger)
             .out("blobStore", Neo4jTypes.NTString)
+            .out("counters", Neo4jTypes.NTMap)
             .mode(Mode.DBMS)
             .systemProcedure()
             .description(
                 "Whether statements may use CypherPlus and if not, why; whether the AIPM service"
-                    + " answers, and how many models it offers; where blobs are kept.")
+                    + " answers, and how many models it offers; where blobs are kept; counters since the start.")
             .build());
     this.context = context;
+    this.metrics = metrics;
     this.reasonOff = reasonOff;
   }
 
   /** For a DBMS that speaks CypherPlus. */
-  static StatusProcedure on(PluginContext context) {
-    return new StatusProcedure(context, null);
+  static StatusProcedure on(PluginContext context, SemanticMetrics metrics) {
+    return new StatusProcedure(context, metrics, null);
   }
 
   /** For one that does not. */
   static StatusProcedure off(String reason) {
-    return new StatusProcedure(null, reason);
+    return new StatusProcedure(null, null, reason);
   }
 
   @Override
@@ -88,8 +94,15 @@ final class StatusProcedure extends CallableProcedure.BasicProcedure {
       Values.booleanValue(models != null),
       Values.stringOrNoValue(problem),
       models == null ? Values.NO_VALUE : Values.intValue(models),
-      Values.stringOrNoValue(store)
+      Values.stringOrNoValue(store),
+      metrics == null ? Values.NO_VALUE : counters()
     };
+  }
+
+  private MapValue counters() {
+    MapValueBuilder map = new MapValueBuilder();
+    metrics.values().forEach((name, count) -> map.add(name, Values.longValue(count)));
+    return map.build();
   }
 
   /** From the jar's manifest; absent where classes run from a folder. */

@@ -12,9 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.graphdb.config.Setting;
 import org.pandagraph.aipm.similarity.NearestName;
 
@@ -25,6 +29,20 @@ import org.pandagraph.aipm.similarity.NearestName;
  */
 public final class UnknownSettings {
   private UnknownSettings() {}
+
+  /** Warns of each unknown key in the neo4j.conf this DBMS most likely started with. */
+  public static void warn(Config config, Map<String, String> environment, Consumer<String> log) {
+    // Neo4j keeps no note of the file it read; its scripts look in these two places.
+    Path folder =
+        environment.containsKey("NEO4J_CONF")
+            ? Path.of(environment.get("NEO4J_CONF"))
+            : config.get(GraphDatabaseSettings.neo4j_home).resolve("conf");
+    try {
+      in(folder.resolve(Config.DEFAULT_CONFIG_FILE_NAME)).forEach(log);
+    } catch (IOException e) {
+      log.accept("Cannot look for unknown panda settings: " + e);
+    }
+  }
 
   /**
    * One sentence for each unknown key, sorted by key, with the nearest valid one; empty where there

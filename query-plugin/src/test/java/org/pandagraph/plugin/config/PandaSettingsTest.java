@@ -6,8 +6,11 @@ package org.pandagraph.plugin.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -56,6 +59,14 @@ class PandaSettingsTest {
   void neo4jFindsThemAll() {
     assertThat(Config.defaults().getDeclaredSettings().keySet())
         .containsAll(SettingsTable.settings().stream().map(Setting::name).toList());
+  }
+
+  @Test
+  void theManualNamesEverySetting() throws IOException {
+    Path manual = Path.of("..", "docs", "configuration.md");
+    assumeThat(manual).as("the manual is not in this checkout").exists();
+    assertThat(Files.readString(manual))
+        .contains(SettingsTable.settings().stream().map(s -> "`" + s.name() + "`").toList());
   }
 
   @Test

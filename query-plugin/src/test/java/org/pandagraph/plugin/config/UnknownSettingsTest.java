@@ -9,8 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
 
 class UnknownSettingsTest {
   @TempDir Path folder;
@@ -31,6 +36,21 @@ class UnknownSettingsTest {
         .containsExactly(
             "There is no setting `panda.aipm.ulr` (did you mean `panda.aipm.url`?); it is ignored.",
             "There is no setting `panda.nothing_like_it_at_all`; it is ignored.");
+  }
+
+  @Test
+  void aStartingDbmsWarnsOfThem() throws IOException {
+    Files.createDirectories(folder.resolve("conf"));
+    Files.writeString(folder.resolve("conf/neo4j.conf"), "panda.enable=true\n");
+    List<String> warnings = new ArrayList<>();
+    Config config = Config.defaults(GraphDatabaseSettings.neo4j_home, folder);
+    UnknownSettings.warn(config, Map.of(), warnings::add);
+    assertThat(warnings).singleElement().asString().contains("did you mean `panda.enabled`?");
+
+    Path elsewhere = Files.createDirectories(folder.resolve("etc"));
+    Files.writeString(elsewhere.resolve("neo4j.conf"), "panda.aipm.uri=x\n");
+    UnknownSettings.warn(config, Map.of("NEO4J_CONF", elsewhere.toString()), warnings::add);
+    assertThat(warnings.get(1)).contains("did you mean `panda.aipm.url`?");
   }
 
   @Test
