@@ -47,7 +47,7 @@ final class BlobMakingFunctions {
         .does(
             (context, a) ->
                 a[0] instanceof TextValue
-                    ? literals.read(context, fileUri(((TextValue) a[0]).stringValue()))
+                    ? literals.readComputed(context, fileUri(((TextValue) a[0]).stringValue()))
                     : nullOr(a[0], "Blob.fromFile", "path"));
   }
 
@@ -65,7 +65,7 @@ final class BlobMakingFunctions {
         .does(
             (context, a) ->
                 a[0] instanceof TextValue
-                    ? literals.read(context, ((TextValue) a[0]).stringValue())
+                    ? literals.readComputed(context, ((TextValue) a[0]).stringValue())
                     : nullOr(a[0], "Blob.fromURL", "url"));
   }
 

@@ -29,13 +29,19 @@ import org.pandagraph.plugin.semantic.SemanticMetrics;
  * anew by the next query. Thread-safe.
  */
 final class Literals {
+  private static final int REMEMBERED = 1_000;
+
   private final BlobSources sources;
   private final BlobStore store;
   private final ErrorTranslation errors;
   private final SemanticMetrics metrics;
 
   /** By the identity of the query, for as long as somebody holds it. */
-  private final Cache<ExecutingQuery, Map<String, TextValue>> read =
+  private final Cache<ExecutingQuery, Map<String, TextValue>> literals =
+      Caffeine.newBuilder().weakKeys().build();
+
+  /** The same for what functions were given, which may be another URI in every row. */
+  private final Cache<ExecutingQuery, Cache<String, TextValue>> computed =
       Caffeine.newBuilder().weakKeys().build();
 
   Literals(BlobSources sources, BlobStore store, ErrorTranslation errors, SemanticMetrics metrics) {
@@ -46,7 +52,7 @@ final class Literals {
   }
 
   /**
-   * The blob a URI names.
+   * The blob a literal names.
    *
    * @throws CypherPlusError without an offset, where it is malformed, not allowed, absent, too
    *     large or too slow
@@ -54,7 +60,19 @@ final class Literals {
   TextValue read(Context context, String uri) {
     Optional<ExecutingQuery> query = executingQuery(context);
     return query.isPresent()
-        ? read.get(query.get(), q -> new ConcurrentHashMap<>()).computeIfAbsent(uri, this::readNow)
+        ? literals
+            .get(query.get(), q -> new ConcurrentHashMap<>())
+            .computeIfAbsent(uri, this::readNow)
+        : readNow(uri);
+  }
+
+  /** The blob a URI names that a query computed; of a great many some are read again. */
+  TextValue readComputed(Context context, String uri) {
+    Optional<ExecutingQuery> query = executingQuery(context);
+    return query.isPresent()
+        ? computed
+            .get(query.get(), q -> Caffeine.newBuilder().maximumSize(REMEMBERED).build())
+            .get(uri, this::readNow)
         : readNow(uri);
   }
 

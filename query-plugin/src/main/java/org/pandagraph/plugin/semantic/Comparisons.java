@@ -29,7 +29,7 @@ import org.pandagraph.plugin.error.PluginErrorCode;
  */
 final class Comparisons {
   /** Of one operator at a time; it bounds what a list of lists can ask for. */
-  static final int MAX_PAIRS = 1_000_000;
+  static final int MAX_PAIRS = 250_000;
 
   private final Models models;
   private final Operand x;

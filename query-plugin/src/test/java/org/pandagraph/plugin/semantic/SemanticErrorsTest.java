@@ -10,6 +10,7 @@ import static org.pandagraph.plugin.semantic.EngineFixture.list;
 import static org.pandagraph.plugin.semantic.EngineFixture.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,17 @@ class SemanticErrorsTest {
                     .build())));
     assertError(
         () -> f.eval(f.photo("1"), "~:", f.photo("2")), PluginErrorCode.SERVICE_FAILED, "`absent`");
+  }
+
+  @Test
+  void moreThanCanBeCompared() {
+    AnyValue[] many = new AnyValue[501];
+    Arrays.fill(many, text("a"));
+    assertError(
+        () -> f.eval(list(many), "~:", list(many)),
+        PluginErrorCode.INVALID_ARGUMENT,
+        "at most 250000 pairs",
+        "251001");
   }
 
   @Test
