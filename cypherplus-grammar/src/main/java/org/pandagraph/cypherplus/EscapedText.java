@@ -19,23 +19,29 @@ final class EscapedText {
   private final char[] characters;
   private final int length;
 
+  /** Offset in the user's text of the first unicode escape without four digits; -1 if none. */
+  private final int malformedEscape;
+
   /** Offset in the user's text of each character and of the end; null where they are the same. */
   private final int[] offsets;
 
-  private EscapedText(String userText, char[] characters, int length, int[] offsets) {
+  private EscapedText(
+      String userText, char[] characters, int length, int[] offsets, int malformedEscape) {
     this.userText = userText;
     this.characters = characters;
     this.length = length;
     this.offsets = offsets;
+    this.malformedEscape = malformedEscape;
   }
 
   static EscapedText of(String userText) {
     if (userText.indexOf("\\u") < 0) {
-      return new EscapedText(userText, userText.toCharArray(), userText.length(), null);
+      return new EscapedText(userText, userText.toCharArray(), userText.length(), null, -1);
     }
     char[] characters = new char[userText.length()];
     int[] offsets = new int[userText.length() + 1];
     int length = 0;
+    int malformed = -1;
     int i = 0;
     while (i < userText.length()) {
       offsets[length] = i;
@@ -47,6 +53,9 @@ final class EscapedText {
       } else {
         characters[length++] = c;
         i++;
+        if (c == '\\' && malformed < 0 && userText.startsWith("u", i)) {
+          malformed = i - 1;
+        }
         if (c == '\\' && i < userText.length() && userText.charAt(i) == '\\') {
           offsets[length] = i++;
           characters[length++] = '\\';
@@ -54,7 +63,7 @@ final class EscapedText {
       }
     }
     offsets[length] = userText.length();
-    return new EscapedText(userText, characters, length, offsets);
+    return new EscapedText(userText, characters, length, offsets, malformed);
   }
 
   private static int escapedCharacter(String text, int backslash) {
@@ -75,6 +84,11 @@ final class EscapedText {
 
   String userText() {
     return userText;
+  }
+
+  /** Where a unicode escape is incomplete, or -1. */
+  int malformedEscape() {
+    return malformedEscape;
   }
 
   int length() {

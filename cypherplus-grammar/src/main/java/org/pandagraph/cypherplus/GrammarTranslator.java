@@ -58,8 +58,21 @@ final class GrammarTranslator implements CypherPlusTranslator {
               + ", pass large values as parameters",
           0);
     }
-    Tokens tokens = TokenReader.read(EscapedText.of(text));
+    EscapedText escaped = EscapedText.of(text);
+    Tokens tokens = TokenReader.read(escaped);
     SyntaxErrors errors = new SyntaxErrors(tokens, text);
+    int malformed = escaped.malformedEscape();
+    if (malformed >= 0) {
+      // Neo4j's lexer stops here: what follows is no part of the statement.
+      if (errors.isCypherPlusBefore(malformed)) {
+        throw new CypherPlusSyntaxException(
+            SyntaxErrorCode.UNEXPECTED_INPUT,
+            "Invalid escape: expected four hexadecimal digits behind \\u",
+            text,
+            malformed);
+      }
+      return Translation.plain(text);
+    }
     int tooDeep = nestedTooDeep(tokens);
     if (tooDeep >= 0) {
       return errors.isCypherPlus()

@@ -25,8 +25,9 @@ import org.pandagraph.cypherplus.parser.CypherPlusParser.ValueContext;
 
 /**
  * Walks a statement's tree and writes the splices: calls around constructs, and the text of a
- * result column that holds one as its alias. Neo4j wants aliases in {@code WITH} and in the {@code
- * RETURN} of a subquery: there none is given, and Neo4j's error stays.
+ * result column that holds one as its alias. That is the name Neo4j gives an unaliased item, in the
+ * {@code RETURN} of a subquery as well, where 4.4 only advises against it. In {@code WITH} Neo4j
+ * demands an alias: there none is given, and Neo4j's error stays.
  */
 final class StatementSplicer {
   private final Tokens tokens;
@@ -39,7 +40,6 @@ final class StatementSplicer {
   /** Calls around the place where the walk is. */
   private int calls;
 
-  private int subqueries;
   private boolean inReturn;
 
   StatementSplicer(Tokens tokens, String userText) {
@@ -82,11 +82,6 @@ final class StatementSplicer {
         PropertyReferenceContext reference = (PropertyReferenceContext) context;
         value(reference.atom(), reference.postfix());
         break;
-      case CypherPlusParser.RULE_subqueryClause:
-        subqueries++;
-        walkChildren(context);
-        subqueries--;
-        break;
       case CypherPlusParser.RULE_returnClause:
         boolean outer = inReturn;
         inReturn = true;
@@ -110,7 +105,7 @@ final class StatementSplicer {
   private void projectionItem(ProjectionItemContext item) {
     int before = constructs;
     walk(item.expression());
-    if (constructs > before && item.AS() == null && inReturn && subqueries == 0) {
+    if (constructs > before && item.AS() == null && inReturn) {
       CypherToken first = (CypherToken) item.expression().start;
       CypherToken last = (CypherToken) item.expression().stop;
       String typed = userText.substring(first.start(), last.end());

@@ -29,7 +29,12 @@ final class SyntaxErrors {
    * to report, since it would be the same without CypherPlus.
    */
   boolean isCypherPlus() {
-    for (int i = 0; i < tokens.size(); i++) {
+    return isCypherPlusBefore(userText.length());
+  }
+
+  /** The same for the part of the statement before this offset. */
+  boolean isCypherPlusBefore(int offset) {
+    for (int i = 0; i < tokens.size() && tokens.get(i).end() <= offset; i++) {
       switch (tokens.get(i).getType()) {
         case CypherPlusParser.SEMANTIC:
         case CypherPlusParser.BLOB_LITERAL:

@@ -26,6 +26,29 @@
  *   x ~:jaro/$t y          panda.internal.like(x, y, {`~:jaro/$t`: 9}, $t)
  * </pre>
  *
- * The six Boolean operators all become {@code panda.internal.like}; the key says which one it is.
+ * White space and comments stay where they are. The key of a sub-property is {@code ->} and the
+ * name without quotes of its own, that of an operator the text as typed; backticks inside are
+ * doubled. Equal constructs of one statement carry the offset of the first, since Neo4j compares
+ * grouping keys and sorted columns with projected ones by their text. A result column that holds a
+ * construct and has no alias gets its text as one.
+ *
+ * <p>The six Boolean operators all become {@code panda.internal.like}; the key says which one it
+ * is.
+ *
+ * <h2>Precedence</h2>
+ *
+ * In Neo4j 4.4 {@code =~ IN STARTS WITH ENDS WITH CONTAINS IS NULL} bind looser than arithmetic and
+ * tighter than comparisons. CypherPlus's operators stand between the signs and {@code . -> []}:
+ * {@code -a :: b + c =~ d} is {@code ((-(a :: b)) + c) =~ d}. A sign or {@code NOT} before a right
+ * operand needs parentheses.
+ *
+ * <h2>What is plain, and whose error it is</h2>
+ *
+ * A text is plain where no construct's characters stand outside strings, quoted names and comments,
+ * or where it parses and holds no construct. A text that does not parse is CypherPlus's to report
+ * where it holds an operator, a literal (of whatever scheme) or an arrow that no misspelt pattern
+ * explains; otherwise it is handed on as plain, and Neo4j reports what it would without us. A text
+ * is refused as too large above a million characters, 150 brackets or {@code CASE} within one
+ * another, or 100 constructs within one another; plain Cypher has no limit here.
  */
 package org.pandagraph.cypherplus;

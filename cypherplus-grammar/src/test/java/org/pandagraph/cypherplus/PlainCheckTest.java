@@ -28,6 +28,7 @@ class PlainCheckTest {
         "MATCH (file) WHERE 1 <file:/* no literal */Label RETURN file",
         "RETURN 'https://example.org/a?b=c'",
         "RETURN '\\u0027",
+        "RETURN 1 \\u00 ~: b",
         "RETURN 'a' + '\\u007e:'"
       })
   void plainCypherStaysTheSameObject(String text) {

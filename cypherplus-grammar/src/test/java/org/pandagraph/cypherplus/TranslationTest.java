@@ -7,7 +7,10 @@ package org.pandagraph.cypherplus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pandagraph.cypherplus.SemanticUse.OperandType;
+import org.pandagraph.cypherplus.testing.Neo4jParser;
 
 class TranslationTest {
   private final CypherPlusTranslator translator = CypherPlusTranslator.create();
@@ -72,9 +75,37 @@ class TranslationTest {
         .doesNotContain("AS `x");
     assertThat(cypher("RETURN `a``b`->c")).endsWith(" AS ```a````b``->c`");
     assertThat(cypher("WITH a->b RETURN 1")).doesNotContain(" AS ");
-    assertThat(cypher("CALL { RETURN a->b } RETURN 1")).doesNotContain(" AS ");
+    assertThat(cypher("CALL { RETURN a->b } RETURN 1")).contains(" AS `a->b` }");
     assertThat(cypher("CALL { WITH 1 AS x RETURN x } RETURN *, a->b")).contains("AS `a->b`");
     assertThat(cypher("SHOW INDEXES YIELD name RETURN name ~: 'x'")).contains("AS `name ~: 'x'`");
+  }
+
+  /** Grouping keys, sorted columns and names, as Neo4j's semantic analysis sees them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MATCH (n) RETURN DISTINCT n.p->w ORDER BY n.p->w",
+        "MATCH (n) RETURN n.p->w, count(*) ORDER BY n.p -> w, count(*)",
+        "MATCH (n) RETURN n.p->w, n.p->w + count(*)",
+        "MATCH (n) RETURN n.p->w AS x, count(*) ORDER BY n.p->w",
+        "MATCH (n) WITH n.p->w AS w ORDER BY n.p->w RETURN w",
+        "MATCH (n) RETURN size((n)-->()) :: 1, count(*) ORDER BY size((n)-->()) :: 1",
+        "MATCH (n) RETURN n.p->w UNION MATCH (n) RETURN n.p->w",
+        "CALL { MATCH (n) RETURN n.p->w } RETURN `n.p->w`",
+        "MATCH (n) RETURN [x IN n.l WHERE x->w > 1 | x :: n.q]"
+      })
+  void meansToNeo4jWhatItSays(String text) throws Exception {
+    assertThat(Neo4jParser.semanticErrors(cypher(text))).isEmpty();
+  }
+
+  @Test
+  void keepsNeo4jsErrorsOfNames() throws Exception {
+    assertThat(Neo4jParser.semanticErrors(cypher("MATCH (n) WITH n.p->w RETURN 1")))
+        .contains("must be aliased");
+    assertThat(Neo4jParser.semanticErrors(cypher("RETURN 1->w UNION RETURN 2->w")))
+        .contains("same return column names");
+    assertThat(Neo4jParser.semanticErrors(cypher("RETURN 1->w, 1->w")))
+        .contains("Multiple result columns with the same name");
   }
 
   @Test

@@ -4,12 +4,17 @@
  */
 package org.pandagraph.cypherplus.testing;
 
+import org.neo4j.cypher.internal.ast.Statement;
 import org.neo4j.cypher.internal.ast.factory.neo4j.Neo4jASTExceptionFactory;
 import org.neo4j.cypher.internal.ast.factory.neo4j.OpenCypherJavaCCParserWithFallback;
+import org.neo4j.cypher.internal.ast.semantics.SemanticChecker;
+import org.neo4j.cypher.internal.ast.semantics.SemanticState;
 import org.neo4j.cypher.internal.preparser.javacc.CypherPreParser;
 import org.neo4j.cypher.internal.preparser.javacc.PreParserCharStream;
+import org.neo4j.cypher.internal.rewriting.rewriters.normalizeWithAndReturnClauses;
 import org.neo4j.cypher.internal.util.AnonymousVariableNameGenerator;
 import org.neo4j.cypher.internal.util.OpenCypherExceptionFactory;
+import org.neo4j.cypher.internal.util.devNullLogger$;
 import scala.Option;
 
 /** Neo4j 4.4.48's own parser, options before the statement included: it says what is Cypher. */
@@ -34,8 +39,21 @@ public final class Neo4jParser {
     }
   }
 
-  /** The statement's tree as text. */
-  public static String tree(String text) throws Exception {
+  /**
+   * What Neo4j's semantic analysis has against a statement that parses; empty where nothing. Result
+   * columns are named and sorted expressions replaced first, as Neo4j does.
+   */
+  public static String semanticErrors(String text) throws Exception {
+    Statement normalized =
+        (Statement)
+            new normalizeWithAndReturnClauses(
+                    new OpenCypherExceptionFactory(Option.empty()), devNullLogger$.MODULE$)
+                .apply(tree(text));
+    var errors = SemanticChecker.check(normalized, SemanticState.clean()).errors();
+    return errors.isEmpty() ? "" : errors.toString();
+  }
+
+  private static Statement tree(String text) throws Exception {
     OpenCypherExceptionFactory exceptions = new OpenCypherExceptionFactory(Option.empty());
     int start =
         new CypherPreParser(new Neo4jASTExceptionFactory(exceptions), new PreParserCharStream(text))
@@ -43,7 +61,6 @@ public final class Neo4jParser {
             .position()
             .offset();
     return OpenCypherJavaCCParserWithFallback.parse(
-            text.substring(start), exceptions, new AnonymousVariableNameGenerator(), Option.empty())
-        .toString();
+        text.substring(start), exceptions, new AnonymousVariableNameGenerator(), Option.empty());
   }
 }
