@@ -20,7 +20,7 @@ final class Casting {
    * Faces at least this alike are not used for two persons. It lies below the threshold of {@code
    * ~:}, 0.5, since other photos of two people can come out a little more alike than these.
    */
-  static final double TOO_ALIKE = 0.47;
+  static final double TOO_ALIKE = 0.46;
 
   private Casting() {}
 

@@ -40,11 +40,7 @@ final class Progress {
 
   /** A question with its query, its answer and the verdict. */
   void answer(int number, Question question, Answer answer) {
-    say("");
-    say(number + ". " + question.asks());
-    say("");
-    question.cypher().lines().forEach(line -> say("     " + line));
-    say("");
+    question(number, question);
     TextTable.lines(answer.columns(), answer.rows()).forEach(line -> say("   " + line));
     say("");
     List<String> remarks = new ArrayList<>();
@@ -53,6 +49,20 @@ final class Progress {
     remarks.add("again " + millis(answer.againNanos()));
     remarks.add(answer.problem().map(p -> "WRONG: " + p).orElse("as it should be"));
     say("   " + String.join("; ", remarks));
+  }
+
+  /** A question that the server did not answer. */
+  void refusal(int number, Question question, String message) {
+    question(number, question);
+    say("   WRONG: the server refused it: " + message);
+  }
+
+  private void question(int number, Question question) {
+    say("");
+    say(number + ". " + question.asks());
+    say("");
+    question.cypher().lines().forEach(line -> say("     " + line));
+    say("");
   }
 
   private static String rows(int count) {

@@ -17,6 +17,8 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /** The demo from the first photo to the last answer. Used by one thread, once. */
 final class Story {
@@ -141,7 +143,23 @@ final class Story {
         Expectation.inOrder(rows));
   }
 
+  /**
+   * A question that the server refuses is a wrong answer, and the others are asked all the same.
+   */
   private void ask(Question question) {
+    asked++;
+    try {
+      Answer answer = answer(question);
+      right += answer.problem().isEmpty() ? 1 : 0;
+      progress.answer(asked, question, answer);
+    } catch (ServiceUnavailableException down) {
+      throw down;
+    } catch (Neo4jException refused) {
+      progress.refusal(asked, question, refused.getMessage());
+    }
+  }
+
+  private Answer answer(Question question) {
     long start = System.nanoTime();
     run(question);
     long first = System.nanoTime() - start;
@@ -149,10 +167,7 @@ final class Story {
     Rows answer = run(question);
     long again = System.nanoTime() - start;
     Optional<String> problem = question.expectation().problem(answer.rows());
-    asked++;
-    right += problem.isEmpty() ? 1 : 0;
-    progress.answer(
-        asked, question, new Answer(answer.columns(), answer.rows(), first, again, problem));
+    return new Answer(answer.columns(), answer.rows(), first, again, problem);
   }
 
   private Rows run(Question question) {
