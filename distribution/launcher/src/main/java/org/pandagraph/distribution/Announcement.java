@@ -30,13 +30,7 @@ final class Announcement {
     if (!endpoints.auth()) {
       System.out.println("User      none (authentication is off)");
     } else if (Files.exists(home.passwordFile())) {
-      System.out.println("User      neo4j");
-      System.out.println(
-          "Password  "
-              + Files.readString(home.passwordFile())
-              + "   ("
-              + home.passwordFile()
-              + ")");
+      System.out.println("User      neo4j (its password is in " + home.passwordFile() + ")");
     } else {
       System.out.println("User      neo4j, with the password it had");
     }

@@ -16,7 +16,7 @@ final class Neo4jConfiguration {
       # `./panda start` sets ports, authentication and where the AIPM service is, over what stands here;
       # `./panda start --set key=value` sets anything else for one start.
 
-      # What LOAD CSV and file literals may read. Without it, Neo4j allows the whole home.
+      # What LOAD CSV and file literals such as <file://photo.jpg> may read.
       dbms.directories.import=import
 
       dbms.memory.pagecache.size=128m
@@ -27,8 +27,7 @@ final class Neo4jConfiguration {
       browser.remote_content_hostname_whitelist=
       browser.post_connect_cmd=
 
-      # PandaGraph. File literals such as <file://photo.jpg> read from the folder `import` of this home.
-      # URL literals are off until hosts are named here, for example *.example.org:
+      # PandaGraph. URL literals are off until hosts are named here, for example *.example.org:
       #panda.blob.url.allowed_hosts=
       """;
 
