@@ -41,7 +41,7 @@ public final class TckCommand implements Callable<Integer> {
   @Option(names = "--report")
   private Path report;
 
-  @Option(names = "--route", defaultValue = "EMBEDDED")
+  @Option(names = "--route", defaultValue = "BOLT")
   private Route route;
 
   @Option(names = "--every", defaultValue = "1")
