@@ -6,6 +6,7 @@ package org.pandagraph.plugin.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +115,17 @@ class BoltStatementsTest {
         "MATCH (n:Reader) CALL { WITH n SET n.l = n.note->length } IN TRANSACTIONS OF 1 ROW");
     assertThat(neo4j.rows("MATCH (n:Reader) RETURN n.l AS l ORDER BY l"))
         .containsExactly(Map.of("l", 2L), Map.of("l", 5L));
+  }
+
+  @Test
+  void periodicCommit() throws Exception {
+    Files.writeString(neo4j.home().resolve("import/people.csv"), "Ann\nBob\n");
+    neo4j.rows(
+        """
+        USING PERIODIC COMMIT 1 LOAD CSV FROM 'file:///people.csv' AS line
+        CREATE (:Imported {name: line[0], like: line[0] ~: 'Bob'})""");
+    assertThat(neo4j.rows("MATCH (n:Imported) RETURN n.name AS n, n.like AS l ORDER BY n"))
+        .containsExactly(Map.of("n", "Ann", "l", false), Map.of("n", "Bob", "l", true));
   }
 
   @Test
