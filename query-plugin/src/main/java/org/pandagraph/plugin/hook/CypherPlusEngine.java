@@ -5,6 +5,7 @@
 package org.pandagraph.plugin.hook;
 
 import java.util.List;
+import org.neo4j.cypher.internal.CypherQueryObfuscator;
 import org.neo4j.cypher.internal.FullyParsedQuery;
 import org.neo4j.cypher.internal.javacompat.ExecutionEngine;
 import org.neo4j.cypher.internal.runtime.InputDataStream;
@@ -43,6 +44,7 @@ final class CypherPlusEngine extends ExecutionEngine {
     if (userText.isPlain()) {
       return original.executeQuery(query, parameters, context, prePopulate, subscriber);
     }
+    hideLiterals(query, context);
     try {
       return new UserTextExecution(
           original.executeQuery(
@@ -89,6 +91,18 @@ final class CypherPlusEngine extends ExecutionEngine {
       throw told(e, userText);
     } catch (RuntimeException e) {
       throw userText.unchecked(e);
+    }
+  }
+
+  /**
+   * The engine would mark what the query log must hide by offsets in the translated text; the first
+   * to mark it wins.
+   */
+  private void hideLiterals(String query, TransactionalContext context) {
+    if (cypherExecutionEngine.config().obfuscateLiterals()) {
+      context
+          .executingQuery()
+          .onObfuscatorReady(CypherQueryObfuscator.apply(LiteralScan.metadata(query)));
     }
   }
 

@@ -30,6 +30,11 @@ final class LiteralScan {
 
   private LiteralScan() {}
 
+  /** Everything of a statement without options before it. */
+  static ObfuscationMetadata metadata(String userText) {
+    return metadata(userText, 0, scala.collection.immutable.Set$.MODULE$.empty());
+  }
+
   /**
    * @param textOffset where the statement starts behind its options
    */
