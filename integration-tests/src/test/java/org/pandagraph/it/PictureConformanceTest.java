@@ -94,8 +94,8 @@ class PictureConformanceTest {
     Record row =
         server
             .query(
-                "with <file://mayun1.jpeg>->faces as faces return faces[0].age, faces[0].gender,"
-                    + " faces[0].box.width, size(faces)")
+                "with <file://mayun1.jpeg>->faces as faces return <file://mayun1.jpeg>->faces[0]->age,"
+                    + " faces[0].gender, faces[0]->box->width, size(faces)")
             .get(0);
 
     assertThat(row.get(0).asDouble()).isBetween(1.0, 110.0);

@@ -22,8 +22,8 @@ import org.pandagraph.cypherplus.testing.Statements;
 /**
  * Feeds the translator changed statements for some minutes and checks what must hold of any text.
  * Arguments: {@code --minutes N} (fractions allowed, default 1), {@code --seed S}. Ends with one
- * summary line; exit code 1 where anything differs, 2 where a text takes more than ten seconds of
- * processor time.
+ * summary line; exit code 1 where anything differs or a text takes more than ten seconds of processor
+ * time, 2 on wrong usage.
  */
 public final class GrammarFuzz {
   private static final long HANG_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -59,7 +59,7 @@ public final class GrammarFuzz {
         case "--seed" -> seed = Long.parseLong(args[i + 1]);
         default -> {
           System.err.println("Unknown option " + args[i] + ": expected --minutes or --seed");
-          System.exit(64);
+          System.exit(2);
         }
       }
     }
@@ -155,7 +155,7 @@ public final class GrammarFuzz {
                   System.out.printf(
                       "fuzz grammar: no answer within ten seconds of processor time, seed %d, text %d:%n%s%n",
                       seed, texts, escaped(current));
-                  Runtime.getRuntime().halt(2);
+                  Runtime.getRuntime().halt(1);
                 }
               }
             },
