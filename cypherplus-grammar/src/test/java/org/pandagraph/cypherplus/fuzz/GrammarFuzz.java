@@ -22,8 +22,8 @@ import org.pandagraph.cypherplus.testing.Statements;
 /**
  * Feeds the translator changed statements for some minutes and checks what must hold of any text.
  * Arguments: {@code --minutes N} (fractions allowed, default 1), {@code --seed S}. Ends with one
- * summary line; exit code 1 where anything differs or a text takes more than ten seconds of processor
- * time, 2 on wrong usage.
+ * summary line; exit code 1 where anything differs or a text takes more than ten seconds of
+ * processor time, 2 on wrong usage.
  */
 public final class GrammarFuzz {
   private static final long HANG_NANOS = TimeUnit.SECONDS.toNanos(10);
