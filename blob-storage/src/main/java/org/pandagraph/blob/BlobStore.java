@@ -6,6 +6,10 @@ package org.pandagraph.blob;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,15 +48,44 @@ public interface BlobStore extends AutoCloseable {
 
   boolean exists(BlobDigest digest);
 
+  /** Which of these contents the store does not hold; stores that can ask for many at once do. */
+  default Set<BlobDigest> missing(Collection<BlobDigest> digests) {
+    return digests.stream().filter(digest -> !exists(digest)).collect(Collectors.toSet());
+  }
+
   /**
-   * Removes a content.
+   * Removes a content, unless it has been stored again since it was listed: a {@link #store} that
+   * ends after the listing keeps its content, whenever this is called.
    *
-   * @return whether it was there
+   * @param seen as {@link #list} gave it; at least a second old, which is how exact times are
+   * @return whether it was removed
    */
-  boolean discard(BlobDigest digest);
+  boolean discard(StoredBlob seen);
 
   /** All contents, in no particular order; close the stream. */
   Stream<StoredBlob> list();
+
+  /**
+   * Removes what interrupted writers left behind: parts of contents that were never complete, and
+   * so neither listed nor readable.
+   *
+   * @param age how long nothing has been written to them; long enough that no writer in any process
+   *     is still at it
+   * @return how many were removed
+   */
+  long removeLeftovers(Duration age);
+
+  /**
+   * Who may discard: the one server whose graph says what is referred to. Any other that is pointed
+   * at this store would take everything for unused.
+   *
+   * @param candidate becomes the owner where there is none yet; any text of up to 200 characters
+   * @return the owner
+   */
+  String claim(String candidate);
+
+  /** Makes this the owner, whoever was it before. */
+  void handOver(String owner);
 
   @Override
   void close();

@@ -6,10 +6,12 @@ package org.pandagraph.blob.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,15 +60,16 @@ final class BlobDirectory {
     }
   }
 
-  void removeLeftovers(Duration age) throws IOException {
+  /** How many were removed. */
+  long removeLeftovers(Duration age) throws IOException {
     Instant limit = Instant.now().minus(age);
+    long removed = 0;
     try (Stream<Path> files = Files.list(incoming)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         try {
-          if (Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
-              .toInstant()
-              .isBefore(limit)) {
-            Files.deleteIfExists(file);
+          if (Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant().isBefore(limit)
+              && Files.deleteIfExists(file)) {
+            removed++;
           }
         } catch (NoSuchFileException finishedMeanwhile) {
           // Another process's work in progress, or its cleaning.
@@ -75,6 +78,33 @@ final class BlobDirectory {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    return removed;
+  }
+
+  /** The owner: who it is already, or else this one. */
+  String claim(String candidate) throws IOException {
+    Path owner = root.resolve("owner");
+    if (!Files.exists(owner)) {
+      requirePresent();
+      Path draft = newIncomingFile();
+      DurableFiles.write(draft, candidate + "\n");
+      try {
+        // Unlike a rename, this loses against another process that was quicker.
+        Files.createLink(owner, draft);
+        DurableFiles.flushDirectory(root);
+      } catch (FileAlreadyExistsException quicker) {
+        // Its owner is read below.
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    }
+    return Files.readString(owner).strip();
+  }
+
+  void handOver(String owner) throws IOException {
+    Path draft = newIncomingFile();
+    DurableFiles.write(draft, owner + "\n");
+    DurableFiles.move(draft, root.resolve("owner"));
   }
 
   Path root() {
@@ -115,14 +145,34 @@ final class BlobDirectory {
     }
   }
 
-  boolean remove(BlobDigest digest) throws IOException {
+  /**
+   * Removes a content that was not stored again after that time. It is moved aside before its time
+   * is read, so that no writer can renew it between the look and the removal; what turns out to be
+   * newer is moved back, onto an equal file if there is one by now.
+   */
+  boolean remove(BlobDigest digest, Instant notAfter) throws IOException {
     Path file = fileOf(digest);
-    if (!Files.deleteIfExists(file)) {
+    Path aside = newIncomingFile();
+    try {
+      if (storedAfter(file, notAfter)) {
+        return false;
+      }
+      Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException gone) {
       requirePresent();
       return false;
     }
+    if (storedAfter(aside, notAfter)) {
+      DurableFiles.move(aside, file);
+      return false;
+    }
     DurableFiles.flushDirectory(file.getParent());
+    Files.delete(aside);
     return true;
+  }
+
+  private static boolean storedAfter(Path file, Instant time) throws IOException {
+    return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant().isAfter(time);
   }
 
   /** The caller closes the stream, and with it the directories it is reading. */

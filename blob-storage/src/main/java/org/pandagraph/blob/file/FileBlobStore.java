@@ -126,12 +126,42 @@ public final class FileBlobStore implements BlobStore {
   }
 
   @Override
-  public boolean discard(BlobDigest digest) {
+  public boolean discard(StoredBlob seen) {
     requireOpen();
     try {
-      return directory.remove(digest);
+      return directory.remove(seen.digest(), seen.storedAt());
     } catch (IOException e) {
       throw unavailable("remove a content from", directory.root(), e);
+    }
+  }
+
+  @Override
+  public long removeLeftovers(Duration age) {
+    requireOpen();
+    try {
+      return directory.removeLeftovers(age);
+    } catch (IOException e) {
+      throw unavailable("remove leftovers from", directory.root(), e);
+    }
+  }
+
+  @Override
+  public String claim(String candidate) {
+    requireOpen();
+    try {
+      return directory.claim(candidate);
+    } catch (IOException e) {
+      throw unavailable("read the owner of", directory.root(), e);
+    }
+  }
+
+  @Override
+  public void handOver(String owner) {
+    requireOpen();
+    try {
+      directory.handOver(owner);
+    } catch (IOException e) {
+      throw unavailable("write the owner of", directory.root(), e);
     }
   }
 

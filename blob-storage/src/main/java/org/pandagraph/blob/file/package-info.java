@@ -6,8 +6,9 @@
  *
  * <pre>
  *   format                    the line "pandagraph-blobs 1"
+ *   owner                     one line: the server whose graph says what is referred to; may be missing
  *   content/XYZ/DIGEST        one file a content: its bytes, nothing added
- *   incoming/UUID.part        a content that is being written
+ *   incoming/UUID.part        a content that is being written, or removed
  *
  *   DIGEST  SHA-256 of the bytes, 64 lower-case hexadecimal digits (as sha256sum prints it)
  *   XYZ     the first three digits of DIGEST: at most 4096 directories, made when needed

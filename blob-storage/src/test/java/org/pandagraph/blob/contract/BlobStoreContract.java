@@ -298,13 +298,49 @@ public abstract class BlobStoreContract extends ConcurrentBlobStoreContract {
     Blob kept = store.store(randomBytes(10));
     Blob gone = store.store(randomBytes(11));
 
-    assertThat(store.discard(gone.digest())).isTrue();
+    assertThat(discard(gone)).isTrue();
 
-    assertThat(store.discard(gone.digest())).isFalse();
+    assertThat(discard(gone)).isFalse();
     assertThat(store.exists(gone.digest())).isFalse();
+    assertThat(store.missing(List.of(gone.digest(), kept.digest()))).containsExactly(gone.digest());
     assertThat(listed()).containsOnlyKeys(kept.digest());
     assertThatThrownBy(() -> store.open(gone))
         .satisfies(e -> assertThat(codeOf(e)).isEqualTo(BlobErrorCode.CONTENT_MISSING));
+  }
+
+  @Test
+  void doesNotDiscardWhatWasStoredAgainSince() throws Exception {
+    byte[] content = randomBytes(3_000_000);
+    Blob blob = store.store(content);
+    StoredBlob seen = listed().get(blob.digest());
+    Thread.sleep(1_100);
+
+    store.store(content);
+
+    assertThat(store.discard(seen)).isFalse();
+    assertThat(read(blob)).isEqualTo(content);
+    assertThat(store.discard(listed().get(blob.digest()))).isTrue();
+    assertThat(store.exists(blob.digest())).isFalse();
+  }
+
+  @Test
+  void removesNoLeftoversWhereThereAreNone() throws Exception {
+    Blob blob = store.store(randomBytes(3_000_000));
+
+    assertThat(store.removeLeftovers(Duration.ZERO)).isZero();
+    assertThat(read(blob)).hasSize(3_000_000);
+  }
+
+  @Test
+  void theFirstToClaimItOwnsItUntilItIsHandedOver() throws Exception {
+    assertThat(store.claim("one")).isEqualTo("one");
+    assertThat(store.claim("two")).isEqualTo("one");
+
+    store.handOver("two");
+    store.close();
+    store = openStore();
+
+    assertThat(store.claim("one")).isEqualTo("two");
   }
 
   @Test
@@ -316,7 +352,7 @@ public abstract class BlobStoreContract extends ConcurrentBlobStoreContract {
     try (Stream<StoredBlob> list = store.list()) {
       list.forEach(
           stored -> {
-            blobs.forEach(blob -> store.discard(blob.digest()));
+            blobs.forEach(this::discard);
             store.store(randomBytes(30));
           });
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,11 @@ public abstract class BlobStoreTestCase {
     try (Stream<StoredBlob> list = store.list()) {
       return list.collect(Collectors.toMap(StoredBlob::digest, stored -> stored));
     }
+  }
+
+  /** Removes a content, whenever it was stored. */
+  protected final boolean discard(Blob blob) {
+    return store.discard(new StoredBlob(blob.digest(), blob.length(), Instant.now()));
   }
 
   /** The content is damaged, and reading all of it does not end well, wherever that shows. */

@@ -44,7 +44,7 @@ public abstract class ConcurrentBlobStoreContract extends BlobStoreTestCase {
               int good = 0;
               for (int i = 0; i < 40; i++) {
                 if (thread == 0) {
-                  store.discard(blob.digest());
+                  discard(blob);
                 } else if (thread < 3) {
                   store.store(content);
                 } else {

@@ -7,10 +7,12 @@ package org.pandagraph.blob.contract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobDigest;
@@ -24,19 +26,21 @@ import org.pandagraph.blob.type.ContentTypes;
 /** A store for the tests of others: keeps contents in memory. Thread-safe. */
 public final class MemoryBlobStore implements BlobStore {
   private final Map<BlobDigest, Entry> contents;
+  private final AtomicReference<String> owner;
   private volatile boolean closed;
 
   public MemoryBlobStore() {
-    this(new ConcurrentHashMap<>());
+    this(new ConcurrentHashMap<>(), new AtomicReference<>());
   }
 
-  private MemoryBlobStore(Map<BlobDigest, Entry> contents) {
+  private MemoryBlobStore(Map<BlobDigest, Entry> contents, AtomicReference<String> owner) {
     this.contents = contents;
+    this.owner = owner;
   }
 
   /** Another store on the same contents, as if this one had been closed and opened again. */
   public MemoryBlobStore reopen() {
-    return new MemoryBlobStore(contents);
+    return new MemoryBlobStore(contents, owner);
   }
 
   /** Replaces a content's bytes, whatever its digest. */
@@ -93,8 +97,31 @@ public final class MemoryBlobStore implements BlobStore {
   }
 
   @Override
-  public boolean discard(BlobDigest digest) {
-    return contents.remove(digest) != null;
+  public boolean discard(StoredBlob seen) {
+    boolean[] removed = new boolean[1];
+    contents.computeIfPresent(
+        seen.digest(),
+        (digest, entry) -> {
+          removed[0] = !entry.storedAt().isAfter(seen.storedAt());
+          return removed[0] ? null : entry;
+        });
+    return removed[0];
+  }
+
+  @Override
+  public long removeLeftovers(Duration age) {
+    return 0;
+  }
+
+  @Override
+  public String claim(String candidate) {
+    owner.compareAndSet(null, candidate);
+    return owner.get();
+  }
+
+  @Override
+  public void handOver(String newOwner) {
+    owner.set(newOwner);
   }
 
   @Override

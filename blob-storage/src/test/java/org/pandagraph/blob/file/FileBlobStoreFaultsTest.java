@@ -151,7 +151,12 @@ class FileBlobStoreFaultsTest {
 
       assertThat(run("mount", "-o", "remount,ro", place.toString())).isTrue();
       assertThat(refused(() -> store.store(new byte[5]))).hasMessageContaining("Read-only");
-      assertThat(refused(() -> store.discard(before.digest()))).hasMessageContaining("Read-only");
+      assertThat(
+              refused(
+                  () ->
+                      store.discard(
+                          new StoredBlob(before.digest(), before.length(), Instant.now()))))
+          .hasMessageContaining("Read-only");
       readAll(store, before);
       readAll(store, after);
     } finally {
@@ -184,7 +189,7 @@ class FileBlobStoreFaultsTest {
     try (FileBlobStore store = FileBlobStore.open(directory)) {
       Blob blob = store.store(new byte[5]);
       Path shard = directory.resolve("content").resolve(blob.digest().toHex().substring(0, 3));
-      store.discard(blob.digest());
+      store.discard(new StoredBlob(blob.digest(), blob.length(), Instant.now()));
       Files.delete(shard);
       Files.writeString(shard, "in the way");
       assertThat(refused(() -> store.store(new byte[5]))).hasMessageContaining(shard.toString());
@@ -204,7 +209,7 @@ class FileBlobStoreFaultsTest {
       assertThat(refused(() -> store.exists(blob.digest()))).hasMessageContaining("store");
       refused(() -> store.open(blob));
       refused(() -> store.list());
-      refused(() -> store.discard(blob.digest()));
+      refused(() -> store.discard(new StoredBlob(blob.digest(), blob.length(), Instant.now())));
       refused(() -> store.store(new byte[6]));
     }
   }

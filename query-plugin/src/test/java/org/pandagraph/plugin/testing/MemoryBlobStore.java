@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,9 +70,22 @@ public final class MemoryBlobStore implements BlobStore {
   }
 
   @Override
-  public boolean discard(BlobDigest digest) {
-    return contents.remove(digest) != null;
+  public boolean discard(StoredBlob seen) {
+    return contents.remove(seen.digest()) != null;
   }
+
+  @Override
+  public long removeLeftovers(Duration age) {
+    return 0;
+  }
+
+  @Override
+  public String claim(String candidate) {
+    return candidate;
+  }
+
+  @Override
+  public void handOver(String owner) {}
 
   @Override
   public Stream<StoredBlob> list() {
