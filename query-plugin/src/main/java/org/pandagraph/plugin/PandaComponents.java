@@ -21,12 +21,12 @@ import org.neo4j.logging.internal.LogService;
 import org.pandagraph.aipm.client.AipmClient;
 import org.pandagraph.aipm.client.AipmClientConfig;
 import org.pandagraph.aipm.client.HttpAipmClient;
-import org.pandagraph.blob.BlobStore;
-import org.pandagraph.blob.file.FileBlobStore;
 import org.pandagraph.blob.source.BlobSources;
 import org.pandagraph.blob.source.SourcePolicy;
 import org.pandagraph.blob.source.StandardBlobSources;
+import org.pandagraph.plugin.blob.BlobStores;
 import org.pandagraph.plugin.config.PandaSettings;
+import org.pandagraph.plugin.store.ConfiguredBlobStores;
 
 /** Opens what the plugin's parts share, as neo4j.conf says, and closes it. Thread-safe. */
 final class PandaComponents implements PluginContext, AutoCloseable {
@@ -36,7 +36,7 @@ final class PandaComponents implements PluginContext, AutoCloseable {
   private final Config config;
   private final LogProvider logs;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-  private final BlobStore blobs;
+  private final ConfiguredBlobStores stores;
   private final BlobSources sources;
   private final AipmClient aipm;
 
@@ -50,7 +50,7 @@ final class PandaComponents implements PluginContext, AutoCloseable {
     this.config = config;
     this.logs = logs.getInternalLogProvider();
     try {
-      blobs = opened(FileBlobStore.open(config.get(PandaSettings.blob_store_directory)));
+      stores = opened(new ConfiguredBlobStores(config));
       sources = opened(new StandardBlobSources(policy(config)));
       aipm = opened(HttpAipmClient.create(client(config)));
     } catch (RuntimeException e) {
@@ -113,8 +113,8 @@ final class PandaComponents implements PluginContext, AutoCloseable {
   }
 
   @Override
-  public BlobStore blobs() {
-    return blobs;
+  public BlobStores stores() {
+    return stores;
   }
 
   @Override

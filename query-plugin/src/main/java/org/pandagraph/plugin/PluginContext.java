@@ -8,8 +8,8 @@ import org.neo4j.configuration.Config;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.logging.LogProvider;
 import org.pandagraph.aipm.client.AipmClient;
-import org.pandagraph.blob.BlobStore;
 import org.pandagraph.blob.source.BlobSources;
+import org.pandagraph.plugin.blob.BlobStores;
 
 /**
  * What the plugin's parts share, one for each running DBMS. Whoever made it opens and closes what
@@ -22,8 +22,8 @@ public interface PluginContext {
   /** Neo4j's debug.log. */
   LogProvider logs();
 
-  /** Where contents of blobs are kept. */
-  BlobStore blobs();
+  /** Where contents of blobs are kept: a store for each database. */
+  BlobStores stores();
 
   /** Reads what blob literals name, within the administrator's limits. */
   BlobSources sources();

@@ -96,8 +96,13 @@ public final class RunningDbms implements AutoCloseable {
     return home;
   }
 
+  /** The default database. */
   public GraphDatabaseService database() {
-    return dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+    return dbms.database(
+        dbms.listDatabases().stream()
+            .filter(name -> !name.equals(GraphDatabaseSettings.SYSTEM_DATABASE_NAME))
+            .findAny()
+            .orElseThrow());
   }
 
   public DatabaseManagementService dbms() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.BlobIOException;
@@ -18,14 +19,14 @@ import org.pandagraph.plugin.error.PluginErrorCode;
 
 /** Contents of blobs as bytes in memory, within a limit. Thread-safe. */
 public final class BlobBytes {
-  private final BlobStore store;
+  private final Supplier<BlobStore> store;
   private final ErrorTranslation errors;
   private final long maxBytes;
 
   /**
    * @param maxBytes the most that is read at once, at most 2^30
    */
-  public BlobBytes(BlobStore store, ErrorTranslation errors, long maxBytes) {
+  BlobBytes(Supplier<BlobStore> store, ErrorTranslation errors, long maxBytes) {
     this.store = Objects.requireNonNull(store);
     this.errors = Objects.requireNonNull(errors);
     this.maxBytes = maxBytes;
@@ -41,7 +42,7 @@ public final class BlobBytes {
     check(blob.length(), "the blob has " + blob.length() + " bytes");
     return value.inline().isPresent()
         ? value.inline().get()
-        : read(blob, () -> store.open(blob), blob.length());
+        : read(blob, () -> store.get().open(blob), blob.length());
   }
 
   /**
@@ -67,7 +68,7 @@ public final class BlobBytes {
     check(wanted, "the range has " + wanted + " bytes");
     return value.inline().isPresent()
         ? Arrays.copyOfRange(value.inline().get(), (int) offset, (int) (offset + wanted))
-        : read(blob, () -> store.open(blob, offset, wanted), wanted);
+        : read(blob, () -> store.get().open(blob, offset, wanted), wanted);
   }
 
   /**

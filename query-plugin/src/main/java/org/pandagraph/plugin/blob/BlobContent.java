@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.pandagraph.aipm.client.Content;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobStore;
@@ -15,10 +16,10 @@ import org.pandagraph.blob.BlobStore;
 /** A blob as a content a model may be asked about. Immutable; equal where contents are. */
 public final class BlobContent implements Content {
   private final BlobValue value;
-  private final BlobStore store;
+  private final Supplier<BlobStore> store;
   private final String digest;
 
-  BlobContent(BlobValue value, BlobStore store) {
+  BlobContent(BlobValue value, Supplier<BlobStore> store) {
     this.value = Objects.requireNonNull(value);
     this.store = Objects.requireNonNull(store);
     this.digest = value.blob().digest().toHex();
@@ -47,7 +48,7 @@ public final class BlobContent implements Content {
   public InputStream open() throws IOException {
     return value.inline().isPresent()
         ? new ByteArrayInputStream(value.inline().get())
-        : store.open(blob());
+        : store.get().open(blob());
   }
 
   @Override

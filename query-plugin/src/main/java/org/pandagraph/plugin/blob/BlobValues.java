@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.neo4j.values.AnyValue;
 import org.neo4j.values.storable.ByteArray;
 import org.neo4j.values.storable.TextValue;
@@ -23,13 +24,16 @@ import org.pandagraph.plugin.error.ErrorTranslation;
  * stands for itself. Thread-safe.
  */
 public final class BlobValues {
-  private final BlobStore store;
+  private final Supplier<BlobStore> store;
   private final ErrorTranslation errors;
 
   /** A parameter's bytes meet us once a row as the same object: hashed at the first meeting. */
   private final Cache<ByteArray, BlobValue> inline = Caffeine.newBuilder().weakKeys().build();
 
-  public BlobValues(BlobStore store, ErrorTranslation errors) {
+  /**
+   * @param store asked for when a content is written or read
+   */
+  public BlobValues(Supplier<BlobStore> store, ErrorTranslation errors) {
     this.store = Objects.requireNonNull(store);
     this.errors = Objects.requireNonNull(errors);
   }
@@ -58,7 +62,7 @@ public final class BlobValues {
    */
   public Blob store(byte[] content) {
     try {
-      return store.store(content);
+      return store.get().store(content);
     } catch (BlobException e) {
       throw errors.of(e);
     }

@@ -43,7 +43,8 @@ public final class PandaSettings implements SettingsDeclaration {
   public static final Setting<Boolean> enabled = newBuilder("panda.enabled", BOOL, true).build();
 
   @Description(
-      "The folder where contents of blobs are kept. A relative path is below the data folder.")
+      "The folder where contents of blobs are kept, in a folder of its own for each database. A"
+          + " relative path is below the data folder.")
   @DocumentedDefaultValue("panda/blobs")
   public static final Setting<Path> blob_store_directory =
       newBuilder("panda.blob.store.directory", PATH, Path.of("panda", "blobs"))

@@ -11,25 +11,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.neo4j.kernel.api.procedure.CallableUserFunction;
+import org.neo4j.kernel.api.procedure.Context;
 import org.neo4j.values.AnyValue;
 import org.neo4j.values.SequenceValue;
 import org.neo4j.values.storable.ByteArray;
 import org.neo4j.values.storable.IntegralValue;
 import org.neo4j.values.storable.TextValue;
-import org.pandagraph.plugin.blob.BlobBytes;
 import org.pandagraph.plugin.blob.BlobValues;
+import org.pandagraph.plugin.blob.DatabaseBlobs;
 
 /** The {@code Blob.*} functions that make blobs. */
 final class BlobMakingFunctions {
   private static final byte[] NOTHING = {};
 
-  private final BlobValues values;
-  private final BlobBytes bytes;
+  private final BlobsOfStatement blobs;
   private final Literals literals;
 
-  BlobMakingFunctions(BlobValues values, BlobBytes bytes, Literals literals) {
-    this.values = values;
-    this.bytes = bytes;
+  BlobMakingFunctions(BlobsOfStatement blobs, Literals literals) {
+    this.blobs = blobs;
     this.literals = literals;
   }
 
@@ -74,7 +73,7 @@ final class BlobMakingFunctions {
         .in("bytes", NTAny)
         .description(
             "Bytes (a driver's byte array, or a list of integers from 0 to 255) as a blob.")
-        .doesUnlessNull(a -> stored("Blob.fromBytes", bytesOf(a[0])));
+        .doesUnlessNull((context, a) -> stored(context, "Blob.fromBytes", bytesOf(a[0])));
   }
 
   private CallableUserFunction fromString() {
@@ -83,8 +82,9 @@ final class BlobMakingFunctions {
         .in("encoding", NTString)
         .description("A text as a blob, in an encoding such as 'UTF-8' or 'GB18030'.")
         .doesUnlessNull(
-            a ->
+            (context, a) ->
                 stored(
+                    context,
                     "Blob.fromString",
                     Charsets.encode(
                         "Blob.fromString",
@@ -99,8 +99,9 @@ final class BlobMakingFunctions {
         .in("text", NTString)
         .description("A text in UTF-8 as a blob.")
         .doesUnlessNull(
-            a ->
+            (context, a) ->
                 stored(
+                    context,
                     "Blob.fromUTF8String",
                     Charsets.encode(
                         "Blob.fromUTF8String",
@@ -114,14 +115,17 @@ final class BlobMakingFunctions {
         .description(
             "The content that a text in base64 (RFC 4648 section 4) stands for, as a blob.")
         .doesUnlessNull(
-            a ->
-                stored("Blob.fromBase64", base64(Arguments.text("Blob.fromBase64", "text", a[0]))));
+            (context, a) ->
+                stored(
+                    context,
+                    "Blob.fromBase64",
+                    base64(Arguments.text("Blob.fromBase64", "text", a[0]))));
   }
 
   private CallableUserFunction empty() {
     return named("empty")
         .description("The blob of no bytes.")
-        .does((context, a) -> BlobValues.valueOf(values.store(NOTHING)));
+        .does((context, a) -> BlobValues.valueOf(blobs.of(context).values().store(NOTHING)));
   }
 
   private static byte[] base64(String text) {
@@ -158,9 +162,12 @@ final class BlobMakingFunctions {
     return content;
   }
 
-  private AnyValue stored(String function, byte[] content) {
-    bytes.check(content.length, function + ": the content has " + content.length + " bytes");
-    return BlobValues.valueOf(values.store(content));
+  private AnyValue stored(Context context, String function, byte[] content) {
+    DatabaseBlobs database = blobs.of(context);
+    database
+        .bytes()
+        .check(content.length, function + ": the content has " + content.length + " bytes");
+    return BlobValues.valueOf(database.values().store(content));
   }
 
   private static AnyValue nullOr(AnyValue value, String function, String name) {

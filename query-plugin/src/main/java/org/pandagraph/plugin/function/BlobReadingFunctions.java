@@ -12,6 +12,7 @@ import static org.neo4j.internal.kernel.api.procs.Neo4jTypes.NTString;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.neo4j.internal.kernel.api.procs.DefaultParameterValue;
 import org.neo4j.internal.kernel.api.procs.Neo4jTypes.AnyType;
@@ -22,16 +23,14 @@ import org.pandagraph.aipm.wire.ValueDomain;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.plugin.blob.BlobBytes;
 import org.pandagraph.plugin.blob.BlobValue;
-import org.pandagraph.plugin.blob.BlobValues;
+import org.pandagraph.plugin.blob.DatabaseBlobs;
 
 /** The {@code Blob.*} functions that say something of a blob, or give its content. */
 final class BlobReadingFunctions {
-  private final BlobValues values;
-  private final BlobBytes bytes;
+  private final BlobsOfStatement blobs;
 
-  BlobReadingFunctions(BlobValues values, BlobBytes bytes) {
-    this.values = values;
-    this.bytes = bytes;
+  BlobReadingFunctions(BlobsOfStatement blobs) {
+    this.blobs = blobs;
   }
 
   List<CallableUserFunction> all() {
@@ -75,12 +74,12 @@ final class BlobReadingFunctions {
             "toBase64",
             NTString,
             "The content of a blob in base64 (RFC 4648 section 4).",
-            b -> Values.utf8Value(Base64.getEncoder().encodeToString(bytes.all(b)))),
+            (bytes, b) -> Values.utf8Value(Base64.getEncoder().encodeToString(bytes.all(b)))),
         of(
             "toUTF8String",
             NTString,
             "The content of a blob as a text in UTF-8.",
-            b -> text("Blob.toUTF8String", b, "UTF-8")),
+            (bytes, b) -> text("Blob.toUTF8String", bytes.all(b), "UTF-8")),
         is(),
         convertToString(),
         toBytes());
@@ -93,8 +92,8 @@ final class BlobReadingFunctions {
         .out(NTBoolean)
         .description("Whether a blob is of a MIME type: 'image/png', or 'image/*' for any image.")
         .doesUnlessNull(
-            a -> {
-              BlobValue blob = Arguments.blob("Blob.is", values, a[0]);
+            (context, a) -> {
+              BlobValue blob = Arguments.blob("Blob.is", blobs.of(context).values(), a[0]);
               String mime = Arguments.text("Blob.is", "mime", a[1]).toLowerCase(Locale.ROOT);
               if (!mime.matches("[^/\\s*]+/([^/\\s*]+|\\*)|\\*/\\*")) {
                 throw Arguments.invalid(
@@ -114,11 +113,12 @@ final class BlobReadingFunctions {
         .out(NTString)
         .description("The content of a blob as a text in an encoding such as 'UTF-8'.")
         .doesUnlessNull(
-            a ->
-                text(
-                    "Blob.toString",
-                    Arguments.blob("Blob.toString", values, a[0]),
-                    Arguments.text("Blob.toString", "encoding", a[1])));
+            (context, a) -> {
+              DatabaseBlobs database = blobs.of(context);
+              BlobValue blob = Arguments.blob("Blob.toString", database.values(), a[0]);
+              String encoding = Arguments.text("Blob.toString", "encoding", a[1]);
+              return text("Blob.toString", database.bytes().all(blob), encoding);
+            });
   }
 
   private CallableUserFunction toBytes() {
@@ -131,20 +131,21 @@ final class BlobReadingFunctions {
             "The content of a blob as bytes, or `length` of them from `offset` (counted from 0);"
                 + " fewer where the content ends.")
         .doesUnlessNull(
-            a -> {
-              BlobValue blob = Arguments.blob("Blob.toBytes", values, a[0]);
+            (context, a) -> {
+              DatabaseBlobs database = blobs.of(context);
+              BlobValue blob = Arguments.blob("Blob.toBytes", database.values(), a[0]);
               long offset = Arguments.integer("Blob.toBytes", "offset", a[1]);
               long length = Arguments.integer("Blob.toBytes", "length", a[2]);
               return Values.byteArray(
                   offset == 0 && length >= blob.blob().length()
-                      ? bytes.all(blob)
-                      : bytes.range(blob, offset, length));
+                      ? database.bytes().all(blob)
+                      : database.bytes().range(blob, offset, length));
             });
   }
 
-  private AnyValue text(String function, BlobValue blob, String encoding) {
+  private static AnyValue text(String function, byte[] content, String encoding) {
     return Values.stringValue(
-        Charsets.decode(function, bytes.all(blob), Charsets.named(function, encoding)));
+        Charsets.decode(function, content, Charsets.named(function, encoding)));
   }
 
   /** RFC 6920 section 3, with the content type parameter of its section 3.1. */
@@ -154,10 +155,23 @@ final class BlobReadingFunctions {
 
   private CallableUserFunction of(
       String name, AnyType type, String description, Function<BlobValue, AnyValue> body) {
+    return of(name, type, description, (bytes, blob) -> body.apply(blob));
+  }
+
+  private CallableUserFunction of(
+      String name,
+      AnyType type,
+      String description,
+      BiFunction<BlobBytes, BlobValue, AnyValue> body) {
     return PandaFunction.named("Blob", name)
         .in("blob", NTAny)
         .out(type)
         .description(description)
-        .doesUnlessNull(a -> body.apply(Arguments.blob("Blob." + name, values, a[0])));
+        .doesUnlessNull(
+            (context, a) -> {
+              DatabaseBlobs database = blobs.of(context);
+              return body.apply(
+                  database.bytes(), Arguments.blob("Blob." + name, database.values(), a[0]));
+            });
   }
 }

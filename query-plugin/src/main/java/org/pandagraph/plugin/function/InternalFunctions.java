@@ -15,11 +15,13 @@ import static org.neo4j.internal.kernel.api.procs.Neo4jTypes.NTString;
 import java.util.List;
 import org.neo4j.internal.kernel.api.procs.DefaultParameterValue;
 import org.neo4j.kernel.api.procedure.CallableUserFunction;
+import org.neo4j.kernel.api.procedure.Context;
 import org.neo4j.values.AnyValue;
 import org.neo4j.values.storable.IntegralValue;
 import org.neo4j.values.storable.TextValue;
 import org.pandagraph.cypherplus.InternalFunction;
 import org.pandagraph.cypherplus.OperatorText;
+import org.pandagraph.plugin.blob.BlobValues;
 import org.pandagraph.plugin.error.CypherPlusError;
 import org.pandagraph.plugin.error.PluginErrorCode;
 import org.pandagraph.plugin.semantic.SemanticEngine;
@@ -31,14 +33,16 @@ final class InternalFunctions {
 
   private final SemanticEngine engine;
   private final Literals literals;
+  private final BlobsOfStatement blobs;
   private final OperatorArgument<OperatorText> operator =
       new OperatorArgument<>(OperatorText::parse);
   private final OperatorArgument<String> property =
       new OperatorArgument<>(InternalFunctions::propertyName);
 
-  InternalFunctions(SemanticEngine engine, Literals literals) {
+  InternalFunctions(SemanticEngine engine, Literals literals, BlobsOfStatement blobs) {
     this.engine = engine;
     this.literals = literals;
+    this.blobs = blobs;
   }
 
   List<CallableUserFunction> all() {
@@ -71,7 +75,9 @@ final class InternalFunctions {
         .in("name", NTMap)
         .out(NTAny)
         .description("The CypherPlus sub-property `value->name`.")
-        .does((context, a) -> property.evaluate(a[1], name -> engine.property(a[0], name)));
+        .does(
+            (context, a) ->
+                property.evaluate(a[1], name -> engine.property(values(context), a[0], name)));
   }
 
   private CallableUserFunction compare() {
@@ -81,7 +87,9 @@ final class InternalFunctions {
         .in("operator", NTMap)
         .out(NTFloat)
         .description("The CypherPlus operator `x :: y`.")
-        .does((context, a) -> operator.evaluate(a[2], o -> engine.compare(a[0], a[1], o)));
+        .does(
+            (context, a) ->
+                operator.evaluate(a[2], o -> engine.compare(values(context), a[0], a[1], o)));
   }
 
   private CallableUserFunction setCompare() {
@@ -91,7 +99,9 @@ final class InternalFunctions {
         .in("operator", NTMap)
         .out(NTList(NTList(NTFloat)))
         .description("The CypherPlus operator `x ::: y`.")
-        .does((context, a) -> operator.evaluate(a[2], o -> engine.setCompare(a[0], a[1], o)));
+        .does(
+            (context, a) ->
+                operator.evaluate(a[2], o -> engine.setCompare(values(context), a[0], a[1], o)));
   }
 
   private CallableUserFunction like() {
@@ -104,7 +114,12 @@ final class InternalFunctions {
         .description("The CypherPlus operators `~:`, `!:`, `>:`, `<:`, `>>:` and `<<:`.")
         .does(
             (context, a) ->
-                operator.evaluate(a[2], o -> engine.like(a[0], a[1], o, threshold(o, a))));
+                operator.evaluate(
+                    a[2], o -> engine.like(values(context), a[0], a[1], o, threshold(o, a))));
+  }
+
+  private BlobValues values(Context context) {
+    return blobs.of(context).values();
   }
 
   /** The default stands in where the operator has no parameter, and only there. */

@@ -17,7 +17,6 @@ import org.neo4j.kernel.impl.api.KernelStatement;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.values.storable.TextValue;
 import org.pandagraph.blob.BlobException;
-import org.pandagraph.blob.BlobStore;
 import org.pandagraph.blob.source.BlobSources;
 import org.pandagraph.plugin.blob.BlobValues;
 import org.pandagraph.plugin.error.CypherPlusError;
@@ -32,7 +31,7 @@ final class Literals {
   private static final int REMEMBERED = 1_000;
 
   private final BlobSources sources;
-  private final BlobStore store;
+  private final BlobsOfStatement blobs;
   private final ErrorTranslation errors;
   private final SemanticMetrics metrics;
 
@@ -44,9 +43,13 @@ final class Literals {
   private final Cache<ExecutingQuery, Cache<String, TextValue>> computed =
       Caffeine.newBuilder().weakKeys().build();
 
-  Literals(BlobSources sources, BlobStore store, ErrorTranslation errors, SemanticMetrics metrics) {
+  Literals(
+      BlobSources sources,
+      BlobsOfStatement blobs,
+      ErrorTranslation errors,
+      SemanticMetrics metrics) {
     this.sources = Objects.requireNonNull(sources);
-    this.store = Objects.requireNonNull(store);
+    this.blobs = Objects.requireNonNull(blobs);
     this.errors = Objects.requireNonNull(errors);
     this.metrics = Objects.requireNonNull(metrics);
   }
@@ -62,8 +65,8 @@ final class Literals {
     return query.isPresent()
         ? literals
             .get(query.get(), q -> new ConcurrentHashMap<>())
-            .computeIfAbsent(uri, this::readNow)
-        : readNow(uri);
+            .computeIfAbsent(uri, u -> readNow(context, u))
+        : readNow(context, uri);
   }
 
   /** The blob a URI names that a query computed; of a great many some are read again. */
@@ -72,14 +75,14 @@ final class Literals {
     return query.isPresent()
         ? computed
             .get(query.get(), q -> Caffeine.newBuilder().maximumSize(REMEMBERED).build())
-            .get(uri, this::readNow)
-        : readNow(uri);
+            .get(uri, u -> readNow(context, u))
+        : readNow(context, uri);
   }
 
-  private TextValue readNow(String uri) {
+  private TextValue readNow(Context context, String uri) {
     try {
       metrics.literal();
-      return BlobValues.valueOf(sources.read(uri, store));
+      return BlobValues.valueOf(sources.read(uri, blobs.of(context).store()));
     } catch (BlobException e) {
       throw errors.of(e);
     }

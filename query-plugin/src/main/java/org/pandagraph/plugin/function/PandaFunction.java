@@ -40,11 +40,6 @@ final class PandaFunction extends CallableUserFunction.BasicUserFunction {
     AnyValue apply(Context context, AnyValue[] arguments);
   }
 
-  /** What a function does that needs to know nothing of its query. */
-  interface PlainBody {
-    AnyValue apply(AnyValue[] arguments);
-  }
-
   /** Builds a function; not thread-safe. */
   static final class Builder {
     private final QualifiedName name;
@@ -100,7 +95,7 @@ final class PandaFunction extends CallableUserFunction.BasicUserFunction {
     }
 
     /** Does this unless an argument is null: then it gives null. */
-    PandaFunction doesUnlessNull(PlainBody body) {
+    PandaFunction doesUnlessNull(Body body) {
       return does(
           (context, arguments) -> {
             for (AnyValue argument : arguments) {
@@ -108,7 +103,7 @@ final class PandaFunction extends CallableUserFunction.BasicUserFunction {
                 return Values.NO_VALUE;
               }
             }
-            return body.apply(arguments);
+            return body.apply(context, arguments);
           });
     }
   }

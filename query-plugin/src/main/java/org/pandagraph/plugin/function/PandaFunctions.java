@@ -11,8 +11,6 @@ import org.neo4j.kernel.api.procedure.CallableUserFunction;
 import org.pandagraph.plugin.FunctionRegistrar;
 import org.pandagraph.plugin.PluginContext;
 import org.pandagraph.plugin.StatementCheck;
-import org.pandagraph.plugin.blob.BlobBytes;
-import org.pandagraph.plugin.blob.BlobValues;
 import org.pandagraph.plugin.config.PandaSettings;
 import org.pandagraph.plugin.error.ErrorTranslation;
 import org.pandagraph.plugin.semantic.SemanticCheck;
@@ -25,27 +23,26 @@ public final class PandaFunctions {
   private final List<CallableUserFunction> functions = new ArrayList<>();
 
   /**
-   * @param context its store, sources and client are used for as long as the functions are
+   * @param context its stores, sources and client are used for as long as the functions are
    */
   public PandaFunctions(PluginContext context) {
     Config config = context.config();
     ErrorTranslation errors = new ErrorTranslation(config.get(PandaSettings.aipm_url).toString());
     SemanticMetrics metrics = new SemanticMetrics();
-    BlobValues values = new BlobValues(context.blobs(), errors);
-    BlobBytes bytes =
-        new BlobBytes(context.blobs(), errors, config.get(PandaSettings.blob_max_bytes_in_memory));
-    Literals literals = new Literals(context.sources(), context.blobs(), errors, metrics);
+    BlobsOfStatement blobs =
+        new BlobsOfStatement(
+            context.stores(), errors, config.get(PandaSettings.blob_max_bytes_in_memory));
+    Literals literals = new Literals(context.sources(), blobs, errors, metrics);
     engine =
         new SemanticEngine(
-            values,
             context.aipm(),
             config.get(PandaSettings.aipm_catalogue_ttl),
             config.get(PandaSettings.semantic_cache_max_bytes),
             metrics,
             errors);
-    functions.addAll(new InternalFunctions(engine, literals).all());
-    functions.addAll(new BlobMakingFunctions(values, bytes, literals).all());
-    functions.addAll(new BlobReadingFunctions(values, bytes).all());
+    functions.addAll(new InternalFunctions(engine, literals, blobs).all());
+    functions.addAll(new BlobMakingFunctions(blobs, literals).all());
+    functions.addAll(new BlobReadingFunctions(blobs).all());
   }
 
   /** The functions as the plugin's registration wants them. */

@@ -29,13 +29,12 @@ import org.pandagraph.plugin.error.PluginErrorCode;
 
 /**
  * Evaluates sub-properties and semantic operators on Neo4j's values; the package says by which
- * rules. Thread-safe.
+ * rules. What it is told of blobs is where those of the statement's database are kept. Thread-safe.
  *
  * <p>Every failure is a {@link CypherPlusError} without an offset: the caller knows where in the
  * statement the operator stands.
  */
 public final class SemanticEngine {
-  private final BlobValues blobs;
   private final Models models;
   private final SemanticMetrics metrics;
   private final ErrorTranslation errors;
@@ -45,13 +44,11 @@ public final class SemanticEngine {
    * @param cacheBytes memory for extracted values; 0 keeps none
    */
   public SemanticEngine(
-      BlobValues blobs,
       AipmClient client,
       Duration catalogueTtl,
       long cacheBytes,
       SemanticMetrics metrics,
       ErrorTranslation errors) {
-    this.blobs = Objects.requireNonNull(blobs);
     this.metrics = Objects.requireNonNull(metrics);
     this.errors = Objects.requireNonNull(errors);
     this.models =
@@ -67,15 +64,15 @@ public final class SemanticEngine {
    * {@code value->name}; null where the value is, or where the model finds nothing. Of a map, such
    * as {@code photo->faces[0]}, the entry of that name.
    */
-  public AnyValue property(AnyValue value, String name) {
+  public AnyValue property(BlobValues blobs, AnyValue value, String name) {
     if (value == Values.NO_VALUE) {
       return Values.NO_VALUE;
     }
     metrics.subProperty();
-    return translating(() -> propertyOf(value, name));
+    return translating(() -> propertyOf(blobs, value, name));
   }
 
-  private AnyValue propertyOf(AnyValue value, String name) {
+  private AnyValue propertyOf(BlobValues blobs, AnyValue value, String name) {
     if (value instanceof MapValue) {
       return MapEntries.of((MapValue) value, name);
     }
@@ -95,20 +92,20 @@ public final class SemanticEngine {
   }
 
   /** {@code x :: y}: FLOAT in [0,1], or null. */
-  public AnyValue compare(AnyValue x, AnyValue y, OperatorText operator) {
+  public AnyValue compare(BlobValues blobs, AnyValue x, AnyValue y, OperatorText operator) {
     if (x == Values.NO_VALUE || y == Values.NO_VALUE) {
       return Values.NO_VALUE;
     }
-    Double best = table(x, y, operator, false).best();
+    Double best = table(blobs, x, y, operator, false).best();
     return best == null ? Values.NO_VALUE : Values.doubleValue(best);
   }
 
   /** {@code x ::: y}: LIST OF LIST OF FLOAT, a row for each element of x; or null. */
-  public AnyValue setCompare(AnyValue x, AnyValue y, OperatorText operator) {
+  public AnyValue setCompare(BlobValues blobs, AnyValue x, AnyValue y, OperatorText operator) {
     if (x == Values.NO_VALUE || y == Values.NO_VALUE) {
       return Values.NO_VALUE;
     }
-    Double[][] rows = table(x, y, operator, true).rows();
+    Double[][] rows = table(blobs, x, y, operator, true).rows();
     ListValueBuilder list = ListValueBuilder.newListBuilder(rows.length);
     for (Double[] row : rows) {
       ListValueBuilder entries = ListValueBuilder.newListBuilder(row.length);
@@ -125,7 +122,8 @@ public final class SemanticEngine {
    *
    * @param threshold the value of the operator's threshold parameter; null where it has none
    */
-  public AnyValue like(AnyValue x, AnyValue y, OperatorText operator, AnyValue threshold) {
+  public AnyValue like(
+      BlobValues blobs, AnyValue x, AnyValue y, OperatorText operator, AnyValue threshold) {
     if (threshold == Values.NO_VALUE) {
       return Values.NO_VALUE;
     }
@@ -136,22 +134,22 @@ public final class SemanticEngine {
     Boolean result;
     switch (operator.operator()) {
       case LIKE:
-        result = table(x, y, operator, false).like(least);
+        result = table(blobs, x, y, operator, false).like(least);
         break;
       case UNLIKE:
-        result = Ternary.not(table(x, y, operator, false).like(least));
+        result = Ternary.not(table(blobs, x, y, operator, false).like(least));
         break;
       case CONTAINS:
-        result = table(x, y, operator, false).contains(least);
+        result = table(blobs, x, y, operator, false).contains(least);
         break;
       case IN:
-        result = table(y, x, operator, false).contains(least);
+        result = table(blobs, y, x, operator, false).contains(least);
         break;
       case CONTAINS_SET:
-        result = table(x, y, operator, false).containsSet(least);
+        result = table(blobs, x, y, operator, false).containsSet(least);
         break;
       case SET_IN:
-        result = table(y, x, operator, false).containsSet(least);
+        result = table(blobs, y, x, operator, false).containsSet(least);
         break;
       default:
         throw new IllegalArgumentException(operator.operator() + " is no Boolean operator");
@@ -169,7 +167,7 @@ public final class SemanticEngine {
   }
 
   private SimilarityTable table(
-      AnyValue x, AnyValue y, OperatorText operator, boolean elementwise) {
+      BlobValues blobs, AnyValue x, AnyValue y, OperatorText operator, boolean elementwise) {
     metrics.comparison();
     String algorithm = operator.algorithm().orElse(null);
     return translating(

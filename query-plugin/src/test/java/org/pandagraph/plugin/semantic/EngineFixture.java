@@ -23,9 +23,9 @@ final class EngineFixture {
   final MemoryBlobStore store = new MemoryBlobStore();
   final SemanticMetrics metrics = new SemanticMetrics();
   final ErrorTranslation errors = new ErrorTranslation(FakeAipm.URL);
+  final BlobValues blobs = new BlobValues(() -> store, errors);
   final SemanticEngine engine =
-      new SemanticEngine(
-          new BlobValues(store, errors), aipm, Duration.ofMinutes(1), 1 << 20, metrics, errors);
+      new SemanticEngine(aipm, Duration.ofMinutes(1), 1 << 20, metrics, errors);
 
   /** A picture of these people; none where there are none. */
   AnyValue photo(String faces) {
@@ -34,6 +34,14 @@ final class EngineFixture {
 
   AnyValue blob(String content) {
     return BlobValues.valueOf(store.store(content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  AnyValue property(AnyValue value, String name) {
+    return engine.property(blobs, value, name);
+  }
+
+  AnyValue like(AnyValue x, AnyValue y, OperatorText operator, AnyValue threshold) {
+    return engine.like(blobs, x, y, operator, threshold);
   }
 
   static ListValue list(AnyValue... items) {
@@ -53,9 +61,9 @@ final class EngineFixture {
   Object eval(AnyValue x, String operator, AnyValue y) {
     OperatorText text = OperatorText.parse(operator);
     return switch (text.operator()) {
-      case COMPARE -> plain(engine.compare(x, y, text));
-      case SET_COMPARE -> plain(engine.setCompare(x, y, text));
-      default -> plain(engine.like(x, y, text, null));
+      case COMPARE -> plain(engine.compare(blobs, x, y, text));
+      case SET_COMPARE -> plain(engine.setCompare(blobs, x, y, text));
+      default -> plain(like(x, y, text, null));
     };
   }
 

@@ -23,13 +23,13 @@ class MapEntriesTest {
 
   @Test
   void anArrowBehindAMapGivesItsEntry() {
-    assertThat(f.engine.property(FACE, "age")).isEqualTo(Values.doubleValue(30));
-    assertThat(f.engine.property(FACE, "gender")).isEqualTo(Values.NO_VALUE);
+    assertThat(f.property(FACE, "age")).isEqualTo(Values.doubleValue(30));
+    assertThat(f.property(FACE, "gender")).isEqualTo(Values.NO_VALUE);
   }
 
   @Test
   void aMissingEntryIsNamedWithTheNearestOne() {
-    assertThatThrownBy(() -> f.engine.property(FACE, "agee"))
+    assertThatThrownBy(() -> f.property(FACE, "agee"))
         .isInstanceOf(CypherPlusError.class)
         .hasMessageContaining("`agee`")
         .hasMessageContaining("did you mean `age`?")

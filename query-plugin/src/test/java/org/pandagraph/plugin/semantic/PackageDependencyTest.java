@@ -48,8 +48,18 @@ class PackageDependencyTest {
   }
 
   @Test
-  void functionsKnowNoHooks() {
-    forbid("function", PLUGIN + "hook..");
+  void storesKnowNoQueries() {
+    forbid(
+        "store",
+        PLUGIN + "semantic..",
+        PLUGIN + "function..",
+        PLUGIN + "hook..",
+        "org.neo4j.kernel..");
+  }
+
+  @Test
+  void functionsKnowNoHooksAndNoKindOfStore() {
+    forbid("function", PLUGIN + "hook..", PLUGIN + "store..");
   }
 
   private void forbid(String from, String... to) {

@@ -76,7 +76,7 @@ class PictureOperatorsTest {
     assertThat(f.eval(nobody, ">>:", ann)).isEqualTo(false);
     assertThat(f.eval(nobody, ":::", ann).toString()).isEqualTo("[]");
     assertThat(f.eval(ann, ":::", nobody).toString()).isEqualTo("[[]]");
-    assertThat(plain(f.engine.property(nobody, "faceFeature"))).isNull();
+    assertThat(plain(f.property(nobody, "faceFeature"))).isNull();
   }
 
   @Test
@@ -147,7 +147,7 @@ class PictureOperatorsTest {
     try {
       List<Future<Object>> results = new java.util.ArrayList<>();
       for (int i = 0; i < 8; i++) {
-        results.add(threads.submit(() -> plain(f.engine.property(photo, "faceFeature"))));
+        results.add(threads.submit(() -> plain(f.property(photo, "faceFeature"))));
       }
       asked.await();
       answer.countDown();
@@ -163,25 +163,24 @@ class PictureOperatorsTest {
   @Test
   void subProperties() {
     AnyValue photo = f.photo("1");
-    assertThat(plain(f.engine.property(photo, "width"))).isEqualTo(640L);
-    assertThat(plain(f.engine.property(photo, "ratio"))).isEqualTo(2.0);
-    assertThat(plain(f.engine.property(photo, "exif")))
+    assertThat(plain(f.property(photo, "width"))).isEqualTo(640L);
+    assertThat(plain(f.property(photo, "ratio"))).isEqualTo(2.0);
+    assertThat(plain(f.property(photo, "exif")))
         .isEqualTo(Map.of("make", "Acme", "gps", List.of(1L, 2.5), "flash", true));
-    assertThat(plain(f.engine.property(photo, "faceFeature")))
-        .isEqualTo(List.of(List.of(1.0, 0.0)));
-    assertThat(plain(f.engine.property(Values.NO_VALUE, "width"))).isNull();
-    assertThat(plain(f.engine.property(photo, "mime"))).isEqualTo("image/gif");
-    assertThat(plain(f.engine.property(photo, "mime1"))).isEqualTo("image");
-    assertThat(plain(f.engine.property(photo, "mime2"))).isEqualTo("gif");
-    assertThat(plain(f.engine.property(photo, "length"))).isEqualTo(15L);
-    assertThat((String) plain(f.engine.property(photo, "digest"))).matches("[0-9a-f]{64}");
+    assertThat(plain(f.property(photo, "faceFeature"))).isEqualTo(List.of(List.of(1.0, 0.0)));
+    assertThat(plain(f.property(Values.NO_VALUE, "width"))).isNull();
+    assertThat(plain(f.property(photo, "mime"))).isEqualTo("image/gif");
+    assertThat(plain(f.property(photo, "mime1"))).isEqualTo("image");
+    assertThat(plain(f.property(photo, "mime2"))).isEqualTo("gif");
+    assertThat(plain(f.property(photo, "length"))).isEqualTo(15L);
+    assertThat((String) plain(f.property(photo, "digest"))).matches("[0-9a-f]{64}");
   }
 
   @Test
   void bytesAreABlobThatStandsForItself() {
     AnyValue bytes = Values.byteArray("GIF89a faces=1 ".getBytes());
     assertThat(f.eval(bytes, "~:", f.photo("1,7"))).isEqualTo(true);
-    assertThat(plain(f.engine.property(bytes, "length"))).isEqualTo(15L);
+    assertThat(plain(f.property(bytes, "length"))).isEqualTo(15L);
   }
 
   @Test
@@ -198,8 +197,8 @@ class PictureOperatorsTest {
     OperatorText like = OperatorText.parse("~:face/$t");
     AnyValue x = f.photo("1");
     AnyValue y = f.photo("2");
-    assertThat(plain(f.engine.like(x, y, like, Values.doubleValue(0.2)))).isEqualTo(true);
-    assertThat(plain(f.engine.like(x, y, like, Values.longValue(1)))).isEqualTo(false);
-    assertThat(plain(f.engine.like(x, y, like, Values.NO_VALUE))).isNull();
+    assertThat(plain(f.like(x, y, like, Values.doubleValue(0.2)))).isEqualTo(true);
+    assertThat(plain(f.like(x, y, like, Values.longValue(1)))).isEqualTo(false);
+    assertThat(plain(f.like(x, y, like, Values.NO_VALUE))).isNull();
   }
 }

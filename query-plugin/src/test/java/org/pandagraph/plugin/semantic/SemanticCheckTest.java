@@ -33,7 +33,7 @@ class SemanticCheckTest {
         "RETURN {a: 1}->width # WRONG_TYPE # 13 # `map.width`",
       })
   void refusesWhatCannotWork(String query, String code, int offset, String message) {
-    f.engine.property(f.photo("1"), "width");
+    f.property(f.photo("1"), "width");
     assertThatThrownBy(() -> check(query))
         .isInstanceOfSatisfying(
             CypherPlusError.class,
@@ -54,7 +54,7 @@ class SemanticCheckTest {
         "RETURN n.photo->exif->Make, n.photo->width",
       })
   void letsPassWhatMayWork(String query) {
-    f.engine.property(f.photo("1"), "width");
+    f.property(f.photo("1"), "width");
     assertThatCode(() -> check(query)).doesNotThrowAnyException();
   }
 

@@ -62,13 +62,13 @@ class SemanticErrorsTest {
   @Test
   void anUnknownSubProperty() {
     assertError(
-        () -> f.engine.property(f.photo("1"), "widht"),
+        () -> f.property(f.photo("1"), "widht"),
         PluginErrorCode.UNKNOWN_SUB_PROPERTY,
         "`widht` of image/gif",
         "did you mean `width`?",
         "`digest`, `exif`, `faceFeature`, `length`, `mime`, `mime1`, `mime2`, `plateNumber`");
     assertError(
-        () -> f.engine.property(f.photo("1"), "pageCount"),
+        () -> f.property(f.photo("1"), "pageCount"),
         PluginErrorCode.UNKNOWN_SUB_PROPERTY,
         "only of application/pdf");
   }
@@ -76,18 +76,15 @@ class SemanticErrorsTest {
   @Test
   void aSubPropertyOfWhatIsNoBlob() {
     assertError(
-        () -> f.engine.property(Values.longValue(1), "width"),
-        PluginErrorCode.WRONG_TYPE,
-        "INTEGER");
+        () -> f.property(Values.longValue(1), "width"), PluginErrorCode.WRONG_TYPE, "INTEGER");
     assertError(
-        () -> f.engine.property(list(f.photo("1")), "width"),
+        () -> f.property(list(f.photo("1")), "width"),
         PluginErrorCode.WRONG_TYPE,
         "LIST",
         "[b IN blobs | b->width]");
+    assertError(() -> f.property(text("abc"), "width"), PluginErrorCode.WRONG_TYPE, "STRING");
     assertError(
-        () -> f.engine.property(text("abc"), "width"), PluginErrorCode.WRONG_TYPE, "STRING");
-    assertError(
-        () -> f.engine.property(VirtualValues.node(1), "width"),
+        () -> f.property(VirtualValues.node(1), "width"),
         PluginErrorCode.WRONG_TYPE,
         "NODE",
         "`n.photo->width`");
@@ -98,12 +95,12 @@ class SemanticErrorsTest {
     OperatorText operator = OperatorText.parse("~:/$t");
     for (Object bad : List.of(1.5, -0.1, Double.NaN, 2)) {
       assertError(
-          () -> f.engine.like(text("a"), text("a"), operator, Values.of(bad)),
+          () -> f.like(text("a"), text("a"), operator, Values.of(bad)),
           PluginErrorCode.BAD_THRESHOLD,
           "from 0 to 1, not " + bad);
     }
     assertError(
-        () -> f.engine.like(text("a"), text("a"), operator, text("x")),
+        () -> f.like(text("a"), text("a"), operator, text("x")),
         PluginErrorCode.BAD_THRESHOLD,
         "STRING");
   }
@@ -117,7 +114,7 @@ class SemanticErrorsTest {
         "image/gif and image/gif",
         FakeAipm.URL);
     assertError(
-        () -> f.engine.property(f.photo("1"), "width"),
+        () -> f.property(f.photo("1"), "width"),
         PluginErrorCode.SERVICE_UNAVAILABLE,
         "`width` of image/gif",
         FakeAipm.URL);
@@ -126,7 +123,7 @@ class SemanticErrorsTest {
         PluginErrorCode.SERVICE_UNAVAILABLE,
         "INTEGER and INTEGER",
         FakeAipm.URL);
-    assertThat(EngineFixture.plain(f.engine.property(f.photo("1"), "mime"))).isEqualTo("image/gif");
+    assertThat(EngineFixture.plain(f.property(f.photo("1"), "mime"))).isEqualTo("image/gif");
   }
 
   @Test
@@ -165,14 +162,12 @@ class SemanticErrorsTest {
         "dimension 2, not of 1");
     f.aipm.faceFeatureIs(c -> "text");
     assertError(
-        () -> f.engine.property(f.photo("1"), "faceFeature"),
+        () -> f.property(f.photo("1"), "faceFeature"),
         PluginErrorCode.SERVICE_FAILED,
         "expected a vector");
     f.aipm.faceFeatureIs(c -> List.of(List.of(Double.NaN, 0)));
     assertError(
-        () -> f.engine.property(f.photo("1"), "faceFeature"),
-        PluginErrorCode.SERVICE_FAILED,
-        "numbers");
+        () -> f.property(f.photo("1"), "faceFeature"), PluginErrorCode.SERVICE_FAILED, "numbers");
   }
 
   @Test
@@ -206,11 +201,9 @@ class SemanticErrorsTest {
     AnyValue photo = f.photo("1");
     f.store.goDown();
     assertError(
-        () -> f.engine.property(photo, "faceFeature"),
-        PluginErrorCode.SERVICE_UNAVAILABLE,
-        "blob store");
+        () -> f.property(photo, "faceFeature"), PluginErrorCode.SERVICE_UNAVAILABLE, "blob store");
     AnyValue bytes = Values.byteArray("GIF89a ".getBytes(StandardCharsets.UTF_8));
-    assertThat(EngineFixture.plain(f.engine.property(bytes, "width"))).isEqualTo(640L);
+    assertThat(EngineFixture.plain(f.property(bytes, "width"))).isEqualTo(640L);
   }
 
   private static void assertError(ThrowingCallable call, PluginErrorCode code, String... messages) {

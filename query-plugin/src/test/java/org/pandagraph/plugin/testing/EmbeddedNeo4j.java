@@ -26,6 +26,7 @@ import org.pandagraph.blob.BlobStore;
 import org.pandagraph.blob.source.BlobSources;
 import org.pandagraph.cypherplus.CypherPlusTranslator;
 import org.pandagraph.plugin.PluginContext;
+import org.pandagraph.plugin.blob.BlobStores;
 import org.pandagraph.plugin.function.PandaFunctions;
 
 /**
@@ -59,7 +60,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     var resolver = ((GraphDatabaseAPI) db).getDependencyResolver();
     functions =
         new PandaFunctions(
-            new Context(dbms, resolver.resolveDependency(Config.class), store, sources, client));
+            new Context(
+                dbms, resolver.resolveDependency(Config.class), name -> store, sources, client));
     GlobalProcedures procedures = resolver.resolveDependency(GlobalProcedures.class);
     for (CallableUserFunction function : functions.functions()) {
       procedures.register(function);
@@ -118,7 +120,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
   private record Context(
       DatabaseManagementService databases,
       Config config,
-      BlobStore blobs,
+      BlobStores stores,
       BlobSources sources,
       AipmClient aipm)
       implements PluginContext {

@@ -1,0 +1,72 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.neo4j.graphdb.config.Configuration;
+import org.pandagraph.blob.BlobErrorCode;
+import org.pandagraph.blob.BlobException;
+import org.pandagraph.blob.BlobStore;
+import org.pandagraph.blob.file.FileBlobStore;
+import org.pandagraph.plugin.blob.BlobStores;
+import org.pandagraph.plugin.config.PandaSettings;
+
+/** Opens each database's store once, when it is first asked for. Thread-safe. */
+public final class ConfiguredBlobStores implements BlobStores, AutoCloseable {
+  private final Configuration config;
+  private final Map<String, BlobStore> open = new ConcurrentHashMap<>();
+  private boolean closed;
+
+  /** Opens nothing yet. */
+  public ConfiguredBlobStores(Configuration config) {
+    this.config = config;
+  }
+
+  @Override
+  public BlobStore of(String databaseName) {
+    BlobStore store = open.get(databaseName);
+    return store != null ? store : openOnce(databaseName);
+  }
+
+  private synchronized BlobStore openOnce(String databaseName) {
+    if (closed) {
+      throw unavailable(databaseName, "Neo4j is shutting down");
+    }
+    BlobStore store = open.get(databaseName);
+    if (store == null) {
+      store = openFiles(databaseName);
+      open.put(databaseName, store);
+    }
+    return store;
+  }
+
+  private BlobStore openFiles(String databaseName) {
+    Path all = config.get(PandaSettings.blob_store_directory);
+    if (Files.exists(all.resolve("format"))) {
+      throw unavailable(
+          databaseName,
+          all
+              + " is itself the folder of one store; move all that is in it into "
+              + all.resolve(databaseName));
+    }
+    return FileBlobStore.open(all.resolve(databaseName));
+  }
+
+  private static BlobException unavailable(String databaseName, String reason) {
+    return new BlobException(
+        BlobErrorCode.STORE_UNAVAILABLE,
+        "the blob store of database `" + databaseName + "` cannot be opened: " + reason);
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    open.values().forEach(BlobStore::close);
+    open.clear();
+  }
+}

@@ -1,0 +1,94 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.pandagraph.blob.Blob;
+import org.pandagraph.blob.BlobStore;
+import org.pandagraph.blob.file.FileBlobStore;
+import org.pandagraph.plugin.RunningDbms;
+
+/** A store for each database. */
+class ConfiguredBlobStoresTest {
+  @TempDir Path home;
+
+  private Path folder() {
+    return home.resolve("data/panda/blobs");
+  }
+
+  private ConfiguredBlobStores stores() {
+    return new ConfiguredBlobStores(Config.defaults(GraphDatabaseSettings.neo4j_home, home));
+  }
+
+  @Test
+  void eachDatabaseHasItsOwn() {
+    try (ConfiguredBlobStores stores = stores()) {
+      Blob blob = stores.of("neo4j").store(new byte[] {1, 2, 3});
+      assertThat(stores.of("neo4j").exists(blob.digest())).isTrue();
+      assertThat(stores.of("my-graph.2").exists(blob.digest())).isFalse();
+      assertThat(stores.of("neo4j")).isSameAs(stores.of("neo4j"));
+      assertThat(folder().resolve("neo4j/content")).isDirectory();
+      assertThat(folder().resolve("my-graph.2/content")).isDirectory();
+    }
+  }
+
+  @Test
+  void closingClosesThemAndOpensNoMore() {
+    ConfiguredBlobStores stores = stores();
+    BlobStore store = stores.of("neo4j");
+    stores.close();
+    assertThatThrownBy(() -> store.store(new byte[0])).hasMessageContaining("closed");
+    assertThatThrownBy(() -> stores.of("other")).hasMessageContaining("shutting down");
+    assertThat(folder().resolve("other")).doesNotExist();
+  }
+
+  @Test
+  void whatCouldNotBeOpenedIsTriedAgain() throws IOException {
+    Files.createDirectories(folder().getParent());
+    Files.writeString(folder(), "a file in the way");
+    try (ConfiguredBlobStores stores = stores()) {
+      assertThatThrownBy(() -> stores.of("neo4j")).hasMessageContaining(folder().toString());
+      Files.delete(folder());
+      assertThat(stores.of("neo4j").store(new byte[0]).length()).isZero();
+    }
+  }
+
+  @Test
+  void aFolderThatIsAStoreItselfIsNotTakenForEmpty() {
+    FileBlobStore.open(folder()).close();
+    try (ConfiguredBlobStores stores = stores()) {
+      assertThatThrownBy(() -> stores.of("neo4j"))
+          .hasMessageContainingAll("move all that is in it into", folder().resolve("neo4j") + "");
+    }
+  }
+
+  @Test
+  void aStatementUsesTheStoreOfItsDatabase() {
+    try (RunningDbms dbms =
+        RunningDbms.start(s -> s.setConfig(GraphDatabaseSettings.default_database, "my-graph.2"))) {
+      dbms.rows("RETURN <base64://aGVsbG8=>, Blob.fromUTF8String('hi')");
+      assertThat(
+              dbms.rows(
+                      """
+                      WITH Blob.fromUTF8String('hello') AS b
+                      RETURN Blob.toUTF8String(b) AS text, b ~: <base64://aGVsbG8=> AS same
+                      """)
+                  .toString())
+          .isEqualTo("[{text=hello, same=true}]");
+      Path blobs = dbms.home().resolve("data/panda/blobs");
+      assertThat(blobs).isDirectoryContaining(p -> p.endsWith("my-graph.2"));
+      assertThat(blobs.resolve("my-graph.2/content")).isNotEmptyDirectory();
+    }
+  }
+}
