@@ -1,0 +1,257 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.servers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A real HBase with its ZooKeeper in one JVM of its own, on this machine's loopback address, free
+ * ports and a folder of its own. Starting takes some 10 seconds. Not thread-safe.
+ *
+ * <p>{@link #close} removes the data and keeps the logs ({@link #logs}). Where this JVM ends first,
+ * however it ends, the server ends with it.
+ */
+public final class HBaseServer implements AutoCloseable {
+  private static final String READY = "Master has completed initialization";
+  private static final Duration START = Duration.ofSeconds(120);
+  private static final int ATTEMPTS = 3;
+
+  private final Builder settings;
+  private final Path root;
+  private final Path data;
+  private int port;
+  private int starts;
+  private ServerProcess process;
+
+  private HBaseServer(Builder settings, Path root) {
+    this.settings = settings;
+    this.root = root;
+    this.data = settings.data == null ? root.resolve("data") : settings.data;
+  }
+
+  /** How to start one. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Starts one with the defaults. */
+  public static HBaseServer start() {
+    return builder().start();
+  }
+
+  /** What a server is started with. */
+  public static final class Builder {
+    private String heap = "768m";
+    private Path data;
+    private final Map<String, String> properties = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /** Largest heap, as Java's {@code -Xmx} takes it; default 768m. */
+    public Builder heap(String size) {
+      heap = size;
+      return this;
+    }
+
+    /**
+     * Where the data goes, such as a small file system to fill; default a fresh folder, which is
+     * removed at the end. This one is left as it is.
+     */
+    public Builder data(Path directory) {
+      data = directory.toAbsolutePath();
+      return this;
+    }
+
+    /** One more property of hbase-site.xml. */
+    public Builder property(String name, String value) {
+      properties.put(name, value);
+      return this;
+    }
+
+    /** Starts it; returns once it takes requests. */
+    public HBaseServer start() {
+      try {
+        Path base = ServerJars.of("hbase").resolveSibling("runs");
+        Files.createDirectories(base);
+        HBaseServer server = new HBaseServer(this, Files.createTempDirectory(base, "hbase-"));
+        server.up(true);
+        return server;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private void up(boolean anyPort) {
+    for (int attempt = 1; ; attempt++) {
+      if (anyPort) {
+        port = freePort();
+      }
+      Path log = root.resolve("hbase-" + ++starts + ".log");
+      process = ServerProcess.start(command(), root, log);
+      if (process.awaitLog(READY, START)) {
+        return;
+      }
+      process.kill();
+      // Somebody else may have been quicker to take the port.
+      if (attempt == ATTEMPTS) {
+        throw new IllegalStateException("HBase does not start, see " + log);
+      }
+    }
+  }
+
+  private List<String> command() {
+    Path conf = writeConfiguration();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xms128m", "-Xmx" + settings.heap, "-XX:+ExitOnOutOfMemoryError"));
+    command.add("-XX:+UseG1GC");
+    command.add("-Djava.net.preferIPv4Stack=true");
+    command.add("-Dorg.apache.hbase.thirdparty.io.netty.tryReflectionSetAccessible=true");
+    command.add("-Dpanda.hbase.data=" + data);
+    command.add("-Dpanda.hbase.zookeeper.port=" + port);
+    command.add("-Dpanda.hbase.master.port=" + freePort());
+    command.add("-Dpanda.hbase.regionserver.port=" + freePort());
+    for (String open :
+        List.of(
+            "java.base/java.nio",
+            "java.base/sun.nio.ch",
+            "java.base/java.lang",
+            "java.base/jdk.internal.ref",
+            "java.base/java.lang.reflect",
+            "java.base/java.util",
+            "java.base/java.util.concurrent")) {
+      command.addAll(List.of("--add-opens", open + "=ALL-UNNAMED"));
+    }
+    for (String export :
+        List.of(
+            "java.base/jdk.internal.misc",
+            "java.security.jgss/sun.security.krb5",
+            "java.base/sun.net.dns",
+            "java.base/sun.net.util")) {
+      command.addAll(List.of("--add-exports", export + "=ALL-UNNAMED"));
+    }
+    command.addAll(
+        List.of(
+            "-cp",
+            String.join(
+                System.getProperty("path.separator"),
+                conf.toString(),
+                ServerJars.ownClasses().toString(),
+                ServerJars.of("hbase") + "/*"),
+            EndsWithParent.class.getName(),
+            "org.apache.hadoop.hbase.master.HMaster",
+            "start"));
+    settings.properties.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
+    return command;
+  }
+
+  private Path writeConfiguration() {
+    Path conf = root.resolve("conf");
+    try {
+      Files.createDirectories(conf);
+      for (String file : List.of("hbase-site.xml", "log4j.properties")) {
+        try (InputStream template = HBaseServer.class.getResourceAsStream(file)) {
+          Files.copy(template, conf.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return conf;
+  }
+
+  /** Where clients find it: {@code 127.0.0.1:PORT} of its ZooKeeper; the same after a restart. */
+  public String quorum() {
+    return "127.0.0.1:" + port;
+  }
+
+  /** The folder with the logs of all its starts. */
+  public Path logs() {
+    return root;
+  }
+
+  /** The folder with its data. */
+  public Path data() {
+    return data;
+  }
+
+  /** Process id of the present run. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Shuts it down in order; the data stay. */
+  public void stop() {
+    process.stop();
+  }
+
+  /** SIGKILL; the data stay. */
+  public void kill() {
+    process.kill();
+  }
+
+  /** SIGSTOP: it keeps its connections, and answers nothing until {@link #resume}. */
+  public void pause() {
+    process.signal("STOP");
+  }
+
+  /** SIGCONT. */
+  public void resume() {
+    process.signal("CONT");
+  }
+
+  /** Starts it again on the same data and the same ZooKeeper port, killing it where it runs. */
+  public void restart() {
+    if (process.isAlive()) {
+      process.kill();
+    }
+    up(false);
+  }
+
+  /** Kills it and removes its data; the logs stay. */
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      process.kill();
+    }
+    if (settings.data == null) {
+      delete(data);
+    }
+  }
+
+  private static void delete(Path folder) {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
