@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** Which home a verb is about; every verb has it. */
-final class HomeOption {
+public final class HomeOption {
   @Option(
       names = "--home",
       paramLabel = "DIR",
@@ -19,11 +19,13 @@ final class HomeOption {
   @Option(names = "--help", usageHelp = true, description = "Show this and end.")
   boolean help;
 
-  Home home() {
+  /** The home that was chosen; it need not exist. */
+  public Home home() {
     return new Home(directory);
   }
 
-  Launcher launcher() {
+  /** Starts and stops what runs there, telling the user each step. */
+  public Launcher launcher() {
     return new Launcher(home(), line -> System.out.println("==> " + line));
   }
 }

@@ -1,0 +1,46 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.tools.blobs;
+
+import java.io.PrintWriter;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.pandagraph.blob.BlobException;
+import org.pandagraph.distribution.ExitCode;
+import org.pandagraph.distribution.LaunchException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./panda blobs}. */
+@Command(
+    name = "blobs",
+    description = "Looks after the contents of blobs.",
+    subcommands = {CopyCommand.class})
+public final class BlobsCommand {
+
+  /** Runs one of them and ends the program with one of {@link ExitCode}. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  static int run(String... args) {
+    CommandLine line =
+        new CommandLine(new BlobsCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          PrintWriter err = command.getErr();
+          if (e instanceof LaunchException launch) {
+            err.println("panda: " + launch.getMessage());
+            return launch.exitCode();
+          }
+          if (e instanceof Neo4jException || e instanceof BlobException) {
+            err.println("panda: " + e.getMessage());
+            return ExitCode.FAILED;
+          }
+          err.println("panda: " + e);
+          return ExitCode.FAILED;
+        });
+    return line.execute(args);
+  }
+}
