@@ -147,6 +147,8 @@ final class SyntaxErrors {
         && (isOpen(offending, "'") || isOpen(offending, "\"") || isOpen(offending, "`"))) {
       problem = "A string or quoted name is not closed with " + offending.getText().charAt(0);
       expected = "";
+    } else if (isUnseen(offending)) {
+      problem = String.format("Invalid character U+%04X", (int) offending.getText().charAt(0));
     } else {
       String text = offending.typed();
       problem =
@@ -158,6 +160,25 @@ final class SyntaxErrors {
         SyntaxErrorCode.UNEXPECTED_INPUT,
         expected.isEmpty() ? problem : problem + ": expected " + expected,
         offending);
+  }
+
+  /** A character that no font shows, such as a control character: its number has to name it. */
+  private static boolean isUnseen(CypherToken token) {
+    if (token.getType() != CypherPlusParser.INVALID || token.getText().length() != 1) {
+      return false;
+    }
+    switch (Character.getType(token.getText().charAt(0))) {
+      case Character.CONTROL:
+      case Character.FORMAT:
+      case Character.UNASSIGNED:
+      case Character.PRIVATE_USE:
+      case Character.LINE_SEPARATOR:
+      case Character.PARAGRAPH_SEPARATOR:
+      case Character.SPACE_SEPARATOR:
+        return true;
+      default:
+        return false;
+    }
   }
 
   private static boolean isOpen(CypherToken token, String opening) {

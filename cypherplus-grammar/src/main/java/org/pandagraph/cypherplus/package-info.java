@@ -47,8 +47,12 @@
  * A text is plain where no construct's characters stand outside strings, quoted names and comments,
  * or where it parses and holds no construct. A text that does not parse is CypherPlus's to report
  * where it holds an operator, a literal (of whatever scheme) or an arrow that no misspelt pattern
- * explains; otherwise it is handed on as plain, and Neo4j reports what it would without us. A text
- * is refused as too large above a million characters, 150 brackets or {@code CASE} within one
- * another, or 100 constructs within one another; plain Cypher has no limit here.
+ * explains; otherwise it is handed on as plain, and Neo4j reports what it would without us. It does
+ * not matter where the construct stands: some statements that JavaCC refuses Neo4j reads with its
+ * former parser, which takes U+FFFF for the end of the text and drops what follows; a construct
+ * there is refused, not dropped, and a plain statement gets from Neo4j whatever it gets.
+ *
+ * <p>A text is refused as too large above a million characters, 150 brackets or {@code CASE} within
+ * one another, or 100 constructs within one another; plain Cypher has no limit here.
  */
 package org.pandagraph.cypherplus;

@@ -17,8 +17,20 @@ import org.neo4j.cypher.internal.util.OpenCypherExceptionFactory;
 import org.neo4j.cypher.internal.util.devNullLogger$;
 import scala.Option;
 
-/** Neo4j 4.4.48's own parser, options before the statement included: it says what is Cypher. */
+/**
+ * Neo4j 4.4.48's own parser, options before the statement included: it says what is Cypher.
+ *
+ * <p>Neo4j parses with JavaCC. Where that fails and the text holds {@code PRIVILEGE}, {@code
+ * EXECUTE} or {@code START} (if only in {@code STARTS WITH} or a string), it parses again with its
+ * former parser. Parboiled, which that one stands on, takes U+FFFF for the end of the text: it
+ * accepts what stands before and drops the rest unread. Such a verdict is one on another statement,
+ * so this class asks about U+FFFE in its place, which neither parser accepts outside strings,
+ * quoted names and comments, just as JavaCC refuses both of them there.
+ */
 public final class Neo4jParser {
+  private static final char END_OF_PARBOILED = '\uFFFF';
+  private static final char LIKEWISE_NO_CHARACTER = '\uFFFE';
+
   private Neo4jParser() {}
 
   /**
@@ -53,7 +65,8 @@ public final class Neo4jParser {
     return errors.isEmpty() ? "" : errors.toString();
   }
 
-  private static Statement tree(String text) throws Exception {
+  private static Statement tree(String statement) throws Exception {
+    String text = statement.replace(END_OF_PARBOILED, LIKEWISE_NO_CHARACTER);
     OpenCypherExceptionFactory exceptions = new OpenCypherExceptionFactory(Option.empty());
     int start =
         new CypherPreParser(new Neo4jASTExceptionFactory(exceptions), new PreParserCharStream(text))
