@@ -59,7 +59,7 @@ final class LikelyMistakes {
       return error(
           SyntaxErrorCode.BAD_THRESHOLD,
           "Invalid suffix '"
-              + text
+              + Excerpt.of(text)
               + "/': expected a number from 0 to 1 or a parameter right behind '/'",
           operator);
     }
@@ -78,17 +78,18 @@ final class LikelyMistakes {
     if (!name || suffix.indexOf('/') >= 0) {
       return null;
     }
+    String shown = Excerpt.of(suffix);
     return error(
         SyntaxErrorCode.MISSING_OPERAND,
         "'"
-            + suffix
+            + shown
             + "' right behind '"
             + symbol
             + "' is read as the name of an algorithm, and then an operand is missing:"
             + " put a space before an operand, '"
             + symbol
             + " "
-            + suffix
+            + shown
             + "'",
         operator);
   }

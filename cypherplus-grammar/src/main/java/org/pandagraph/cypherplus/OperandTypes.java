@@ -60,7 +60,7 @@ final class OperandTypes {
   }
 
   private static OperandType of(ExpressionContext expression) {
-    if (expression.operand().size() != 1) {
+    if (expression.operand().size() != 1 || !expression.NOT().isEmpty()) {
       return OperandType.UNKNOWN;
     }
     OperandContext operand = expression.operand(0);
@@ -69,8 +69,7 @@ final class OperandTypes {
       return type;
     }
     boolean number = type == OperandType.INTEGER || type == OperandType.FLOAT;
-    boolean signsOnly = operand.NOT().isEmpty() && operand.nullTest().isEmpty();
-    return number && signsOnly ? type : OperandType.UNKNOWN;
+    return number && operand.nullTest().isEmpty() ? type : OperandType.UNKNOWN;
   }
 
   private static OperandType of(SemanticContext semantic) {

@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 
 /** Reads an operator with its suffix and says what is wrong with it. */
 final class SuffixCheck {
-  private static final int LONGEST_SHOWN = 40;
-
   private static final Pattern NUMBER =
       Pattern.compile("([0-9]+(\\.[0-9]+)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
@@ -40,7 +38,7 @@ final class SuffixCheck {
       throw new CypherPlusSyntaxException(
           algorithms > 1 ? SyntaxErrorCode.BAD_THRESHOLD : SyntaxErrorCode.UNEXPECTED_INPUT,
           "Invalid suffix in '"
-              + text
+              + Excerpt.of(text)
               + "': expected at most one algorithm and one threshold, a number from 0 to 1 or a parameter, as in '"
               + operator.symbol()
               + "jaro/0.8'",
@@ -67,16 +65,11 @@ final class SuffixCheck {
               + " y > 0.8";
     } else if (part.charAt(0) != '$'
         && !(NUMBER.matcher(part).matches() && Double.parseDouble(part) <= 1)) {
-      problem = "Invalid threshold " + shown(part) + ": expected a number from 0 to 1";
+      problem = "Invalid threshold " + Excerpt.of(part) + ": expected a number from 0 to 1";
     }
     if (problem != null) {
       throw new CypherPlusSyntaxException(
           SyntaxErrorCode.BAD_THRESHOLD, problem, userText, token.start());
     }
-  }
-
-  /** A suffix may be as long as the statement; a message must not be. */
-  private static String shown(String part) {
-    return part.length() <= LONGEST_SHOWN ? part : part.substring(0, LONGEST_SHOWN) + "...";
   }
 }

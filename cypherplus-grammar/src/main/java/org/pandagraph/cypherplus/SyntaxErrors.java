@@ -14,7 +14,6 @@ import org.pandagraph.cypherplus.parser.CypherPlusParser;
 final class SyntaxErrors {
   private static final Pattern LITERAL_START =
       Pattern.compile("<([A-Za-z][A-Za-z0-9+._-]{0,30}):/[^*]", Pattern.DOTALL);
-  private static final int LONGEST_SHOWN = 40;
 
   private final Tokens tokens;
   private final String userText;
@@ -150,11 +149,7 @@ final class SyntaxErrors {
     } else if (isUnseen(offending)) {
       problem = String.format("Invalid character U+%04X", (int) offending.getText().charAt(0));
     } else {
-      String text = offending.typed();
-      problem =
-          "Invalid input '"
-              + (text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text)
-              + "'";
+      problem = "Invalid input '" + Excerpt.of(offending.typed()) + "'";
     }
     return error(
         SyntaxErrorCode.UNEXPECTED_INPUT,

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pandagraph.cypherplus.testing.Neo4jParser;
 
@@ -58,6 +59,36 @@ class OddTextTest {
 
     assertThat(translation.cypherText()).contains("like('start \uFFFF'").contains("//\uFFFF\n");
     assertThat(Neo4jParser.complaint(translation.cypherText())).isNull();
+  }
+
+  /** Behind such an operator Neo4j takes NOT for a name: of a list here, and of a function. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          RETURN 1 = NOT [0] ::: [] AS x  | RETURN 1 = panda.internal.setCompare(NOT [0] , [],
+          RETURN 1 + NOT (2) ~: 'a' AS x  | RETURN 1 + panda.internal.like(NOT (2) , 'a',
+          RETURN -NOT (2) :: 'a' AS x     | RETURN -panda.internal.compare(NOT (2) , 'a',
+          RETURN NOT (2) ~: 'a' AS x      | RETURN NOT panda.internal.like((2) , 'a',
+          RETURN 1 AND NOT [0] ~: 1 AS x  | RETURN 1 AND NOT panda.internal.like([0] , 1,
+          RETURN 1 OR NOT NOT [0]->a AS x | RETURN 1 OR NOT NOT panda.internal.property([0],
+          """)
+  void notIsAnOperatorWhereNeo4jTakesItForOne(String text, String translated) {
+    String cypher = translator.translate(text).cypherText();
+
+    assertThat(cypher).startsWith(translated);
+    assertThat(Neo4jParser.complaint(cypher)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"::%s->a", "~:jaro/%s", "~:jaro/1/%s 'a'", "::%s/", "~: 1 %s"})
+  void aLongNameDoesNotMakeALongMessage(String construct) {
+    String text = "RETURN 'a' " + construct.formatted("name".repeat(1_000));
+
+    assertThatThrownBy(() -> translator.translate(text))
+        .isInstanceOfSatisfying(
+            CypherPlusSyntaxException.class, e -> assertThat(e.problem()).hasSizeLessThan(250));
   }
 
   @Test

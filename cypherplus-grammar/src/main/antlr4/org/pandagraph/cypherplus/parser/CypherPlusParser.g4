@@ -175,16 +175,16 @@ dash: MINUS | DASH;
 
 // ---- Expressions ----
 
-// All operators that bind looser than CypherPlus's, in one flat list.
-expression: operand (binaryOperator operand)*;
+// All operators that bind looser than CypherPlus's, in one flat list. NOT is an operator at the start and behind
+// OR, XOR and AND; elsewhere Neo4j takes it for a name, so that 1 = NOT[0] looks into a list.
+expression: NOT* operand ((OR | XOR | AND) NOT* operand | binaryOperator operand)*;
 
-operand: (NOT | PLUS | MINUS)* semantic nullTest*;
+operand: (PLUS | MINUS)* semantic nullTest*;
 
 nullTest: IS NOT? NULL;
 
 binaryOperator
-  : OR | XOR | AND
-  | EQ | NEQ | LT | GT | LE | GE
+  : EQ | NEQ | LT | GT | LE | GE
   | REGEX | IN | CONTAINS | STARTS WITH | ENDS WITH
   | PLUS | MINUS | STAR | SLASH | PERCENT | CARET
   ;
