@@ -24,6 +24,7 @@ final class GrammarTranslator implements CypherPlusTranslator {
   static final int DEEPEST_CALLS = 100;
 
   private final StatementParser parser = new StatementParser();
+  private final PlainTexts plainTexts = new PlainTexts();
   private final TranslationCache cache;
 
   GrammarTranslator(TranslationCache cache) {
@@ -32,19 +33,27 @@ final class GrammarTranslator implements CypherPlusTranslator {
 
   @Override
   public Translation translate(String text) {
-    if (!PlainCheck.mayHoldConstruct(text)) {
+    if (plainTexts.contains(text)) {
       return Translation.plain(text);
+    }
+    if (!PlainCheck.mayHoldConstruct(text)) {
+      return plain(text);
     }
     Translation cached = cache.get(text);
     if (cached != null) {
-      return cached.isPlain() ? Translation.plain(text) : cached;
+      return cached.isPlain() ? plain(text) : cached;
     }
     if (PlainCheck.isPlain(text)) {
-      return Translation.plain(text);
+      return plain(text);
     }
     Translation translation = translateParsed(text);
     cache.put(text, translation);
     return translation;
+  }
+
+  private Translation plain(String text) {
+    plainTexts.add(text);
+    return Translation.plain(text);
   }
 
   private Translation translateParsed(String text) {

@@ -6,6 +6,9 @@ package org.pandagraph.cypherplus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,5 +59,33 @@ class PlainCheckTest {
       })
   void constructsAreFound(String text) {
     assertThat(translator.translate(text).isPlain()).isFalse();
+  }
+
+  /** All of one length, so that each one is asked about where another was remembered. */
+  @Test
+  void whatIsRememberedOfOneTextIsNotSaidOfAnother() {
+    List<String> plain = List.of("RETURN a, [b]", "RETURN 'a::b'", "RETURN a<bbbb");
+    List<String> constructs = List.of("RETURN a->bcd", "RETURN a::[b]", "RETURN a<:'b'");
+    for (int round = 0; round < 3; round++) {
+      for (String text : plain) {
+        for (String construct : constructs) {
+          assertThat(construct).hasSameSizeAs(text);
+          assertThat(translator.translate(text).cypherText()).isSameAs(text);
+          assertThat(translator.translate(construct).isPlain()).isFalse();
+          String again = new String(text.toCharArray());
+          assertThat(translator.translate(again).cypherText()).isSameAs(again);
+        }
+      }
+    }
+  }
+
+  @Test
+  void holdsNoPlainTextInMemory() {
+    String text = "ALTER CURRENT USER SET PASSWORD FROM 'old' TO '" + "x".repeat(100) + "'";
+    WeakReference<String> seen = new WeakReference<>(text);
+    assertThat(translator.translate(text).isPlain()).isTrue();
+    text = null;
+    System.gc();
+    assertThat(seen.get()).isNull();
   }
 }
