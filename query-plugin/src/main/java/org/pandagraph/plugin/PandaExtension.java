@@ -14,13 +14,16 @@ import org.neo4j.logging.Log;
 import org.neo4j.logging.internal.LogService;
 import org.pandagraph.cypherplus.CypherPlusTranslator;
 import org.pandagraph.cypherplus.PlanText;
+import org.pandagraph.plugin.config.PandaSettings;
 import org.pandagraph.plugin.config.UnknownSettings;
+import org.pandagraph.plugin.error.ErrorTranslation;
 import org.pandagraph.plugin.function.PandaFunctions;
 import org.pandagraph.plugin.hook.CypherPlusHooks;
 import org.pandagraph.plugin.hook.GuardedFunction;
 import org.pandagraph.plugin.hook.Neo4jInternals;
 import org.pandagraph.plugin.hook.StatementGate;
 import org.pandagraph.plugin.hook.UnknownNeo4jException;
+import org.pandagraph.plugin.stream.BlobStreamProcedure;
 
 /** The plugin in a running DBMS; Neo4j's databases find it among the DBMS's components. */
 public final class PandaExtension extends LifecycleAdapter {
@@ -66,9 +69,16 @@ public final class PandaExtension extends LifecycleAdapter {
         procedures.register(new GuardedFunction(function));
       }
       procedures.register(StatusProcedure.on(components, functions.metrics()));
+      procedures.register(stream(components));
     } catch (ProcedureException e) {
       throw new IllegalStateException("a function cannot be registered: " + e.getMessage(), e);
     }
+  }
+
+  private static BlobStreamProcedure stream(PandaComponents components) {
+    ErrorTranslation errors =
+        new ErrorTranslation(components.config().get(PandaSettings.aipm_url).toString());
+    return new BlobStreamProcedure(components.stores(), errors);
   }
 
   CypherPlusHooks hooks() {

@@ -55,20 +55,11 @@ public final class BlobBytes {
    */
   public byte[] range(BlobValue value, long offset, long length) {
     Blob blob = value.blob();
-    if (offset < 0 || offset > blob.length()) {
-      throw error(
-          PluginErrorCode.INVALID_ARGUMENT,
-          "offset " + offset + " lies outside the blob: it has " + blob.length() + " bytes",
-          null);
-    }
-    if (length < 0) {
-      throw error(PluginErrorCode.INVALID_ARGUMENT, "a length is at least 0, not " + length, null);
-    }
-    long wanted = Math.min(length, blob.length() - offset);
-    check(wanted, "the range has " + wanted + " bytes");
+    BlobRange range = BlobRange.of(blob, offset, length);
+    check(range.length(), "the range has " + range.length() + " bytes");
     return value.inline().isPresent()
-        ? Arrays.copyOfRange(value.inline().get(), (int) offset, (int) (offset + wanted))
-        : read(blob, () -> store.get().open(blob, offset, wanted), wanted);
+        ? Arrays.copyOfRange(value.inline().get(), (int) range.offset(), (int) range.end())
+        : read(blob, () -> store.get().open(blob, range.offset(), range.length()), range.length());
   }
 
   /**
@@ -85,7 +76,7 @@ public final class BlobBytes {
               + ", and at most "
               + maxBytes
               + " (panda.blob.max_bytes_in_memory) are handled as one value;"
-              + " Blob.toBytes(blob, offset, length) reads piece by piece",
+              + " panda.blob.stream(blob) and Blob.toBytes(blob, offset, length) read piece by piece",
           null);
     }
   }
