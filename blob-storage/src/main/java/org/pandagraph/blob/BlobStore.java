@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,13 @@ public interface BlobStore extends AutoCloseable {
   InputStream open(Blob blob, long offset, long length);
 
   boolean exists(BlobDigest digest);
+
+  /**
+   * How long a content is, for whoever has only its digest.
+   *
+   * @return bytes; empty where the store does not hold it
+   */
+  OptionalLong length(BlobDigest digest);
 
   /** Which of these contents the store does not hold; stores that can ask for many at once do. */
   default Set<BlobDigest> missing(Collection<BlobDigest> digests) {

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -137,6 +138,22 @@ final class BlobDirectory {
     }
     requirePresent();
     return false;
+  }
+
+  /** Bytes of a content; empty where there is none. */
+  OptionalLong length(BlobDigest digest) throws IOException {
+    try {
+      BasicFileAttributes found =
+          Files.readAttributes(
+              fileOf(digest), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (found.isRegularFile()) {
+        return OptionalLong.of(found.size());
+      }
+    } catch (NoSuchFileException absent) {
+      // So is the whole store, perhaps: looked at below.
+    }
+    requirePresent();
+    return OptionalLong.empty();
   }
 
   private void requirePresent() throws IOException {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobDigest;
@@ -120,6 +121,16 @@ public final class FileBlobStore implements BlobStore {
     requireOpen();
     try {
       return directory.holds(digest);
+    } catch (IOException e) {
+      throw unavailable("look into", directory.root(), e);
+    }
+  }
+
+  @Override
+  public OptionalLong length(BlobDigest digest) {
+    requireOpen();
+    try {
+      return directory.length(digest);
     } catch (IOException e) {
       throw unavailable("look into", directory.root(), e);
     }

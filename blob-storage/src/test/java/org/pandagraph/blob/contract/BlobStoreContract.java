@@ -48,6 +48,7 @@ public abstract class BlobStoreContract extends ConcurrentBlobStoreContract {
     assertThat(blob.digest()).isEqualTo(digestOf(content));
     assertThat(read(blob)).isEqualTo(content);
     assertThat(store.exists(blob.digest())).isTrue();
+    assertThat(store.length(blob.digest())).hasValue(length);
   }
 
   @Test
@@ -152,6 +153,7 @@ public abstract class BlobStoreContract extends ConcurrentBlobStoreContract {
     Blob nowhere = new Blob(digest, 32, "image/png");
 
     assertThat(store.exists(digest)).isFalse();
+    assertThat(store.length(digest)).isEmpty();
     assertThatThrownBy(() -> store.open(nowhere))
         .isInstanceOfSatisfying(
             BlobException.class, e -> assertThat(e.code()).isEqualTo(BlobErrorCode.CONTENT_MISSING))

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -94,6 +95,12 @@ public final class MemoryBlobStore implements BlobStore {
   @Override
   public boolean exists(BlobDigest digest) {
     return contents.containsKey(digest);
+  }
+
+  @Override
+  public OptionalLong length(BlobDigest digest) {
+    Entry entry = contents.get(digest);
+    return entry == null ? OptionalLong.empty() : OptionalLong.of(entry.bytes.length);
   }
 
   @Override

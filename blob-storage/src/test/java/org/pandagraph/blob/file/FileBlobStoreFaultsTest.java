@@ -207,6 +207,7 @@ class FileBlobStoreFaultsTest {
       Files.move(directory, place.resolve("unmounted"));
 
       assertThat(refused(() -> store.exists(blob.digest()))).hasMessageContaining("store");
+      assertThat(refused(() -> store.length(blob.digest()))).hasMessageContaining("store");
       refused(() -> store.open(blob));
       refused(() -> store.list());
       refused(() -> store.discard(new StoredBlob(blob.digest(), blob.length(), Instant.now())));

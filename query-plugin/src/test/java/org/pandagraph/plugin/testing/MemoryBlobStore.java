@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.pandagraph.blob.Blob;
@@ -67,6 +68,12 @@ public final class MemoryBlobStore implements BlobStore {
   @Override
   public boolean exists(BlobDigest digest) {
     return contents.containsKey(digest);
+  }
+
+  @Override
+  public OptionalLong length(BlobDigest digest) {
+    byte[] content = contents.get(digest);
+    return content == null ? OptionalLong.empty() : OptionalLong.of(content.length);
   }
 
   @Override
