@@ -11,6 +11,7 @@ import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.GpsDirectory;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,18 @@ public final class PictureExif extends ContentModel {
           "the content is damaged, or no picture of a known format: " + e.getMessage());
     }
     return readers.get(extractor.name()).read(metadata);
+  }
+
+  /** How a picture is stored, 1 (upright) to 8; 1 where nothing readable says so. */
+  static int orientation(Path picture) {
+    try {
+      Metadata metadata = ImageMetadataReader.readMetadata(picture.toFile());
+      Integer value = between(1, 8, number(metadata, ExifDirectoryBase.TAG_ORIENTATION));
+      return value == null ? 1 : value;
+    } catch (ImageProcessingException | IOException | RuntimeException e) {
+      // It could be decoded, so it is a picture; damaged metadata only leave it as it is.
+      return 1;
+    }
   }
 
   private static String text(Metadata metadata, int tag) {

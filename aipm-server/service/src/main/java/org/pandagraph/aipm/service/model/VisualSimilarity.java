@@ -4,9 +4,11 @@
  */
 package org.pandagraph.aipm.service.model;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import org.pandagraph.aipm.sdk.ModelInput;
+import org.pandagraph.aipm.sdk.Orientation;
 import org.pandagraph.aipm.wire.Metric;
 import org.pandagraph.aipm.wire.ModelDescriptor;
 import org.pandagraph.aipm.wire.ValueDomain;
@@ -14,7 +16,8 @@ import org.pandagraph.aipm.wire.ValueDomain;
 /**
  * Whether two pictures look the same: {@code visualFeature}, and the comparator {@code visual} that
  * measures the Euclidean distance of two of them. The same picture at another size, quality or
- * brightness is near; another picture of the same thing need not be.
+ * brightness, or stored turned with EXIF data that say so, is near; another picture of the same
+ * thing need not be.
  */
 public final class VisualSimilarity extends ContentModel {
   private static final ValueDomain IMAGE = ValueDomain.of("image/*");
@@ -26,7 +29,7 @@ public final class VisualSimilarity extends ContentModel {
   private static final double THRESHOLD = 0.8;
 
   private static final ModelDescriptor FEATURE =
-      ModelDescriptor.extractor("visualFeature", "1", IMAGE)
+      ModelDescriptor.extractor("visualFeature", "2", IMAGE)
           .resultType("LIST OF FLOAT")
           .dimension(VisualFeature.DIMENSION)
           .costMillis(15.0)
@@ -34,7 +37,7 @@ public final class VisualSimilarity extends ContentModel {
           .build();
 
   private static final ModelDescriptor COMPARATOR =
-      ModelDescriptor.comparator("visual", "1", IMAGE, IMAGE)
+      ModelDescriptor.comparator("visual", "2", IMAGE, IMAGE)
           .metric(Metric.EUCLIDEAN)
           .distanceAtHalf(DISTANCE_AT_HALF)
           .defaultThreshold(THRESHOLD)
@@ -53,6 +56,7 @@ public final class VisualSimilarity extends ContentModel {
   @Override
   Object value(ModelDescriptor extractor, ModelInput input)
       throws UnreadableContentException, IOException {
-    return VisualFeature.of(DecodedPicture.read(input.file(), MAX_PIXELS));
+    BufferedImage stored = DecodedPicture.read(input.file(), MAX_PIXELS);
+    return VisualFeature.of(Orientation.upright(stored, PictureExif.orientation(input.file())));
   }
 }

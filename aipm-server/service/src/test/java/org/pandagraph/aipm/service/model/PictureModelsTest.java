@@ -6,6 +6,9 @@ package org.pandagraph.aipm.service.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -145,6 +148,57 @@ class PictureModelsTest {
       }
       originals.add(names.get(0));
     }
+  }
+
+  @Test
+  void aPhotoIsTheSameHoweverTheCameraWasHeld() throws Exception {
+    Path folder = SharedData.folder("exif");
+
+    assertThat(
+            similarity(
+                new VisualSimilarity(),
+                folder.resolve("portrait_2.jpg").toString(),
+                folder.resolve("portrait_8.jpg").toString()))
+        .isGreaterThan(0.9);
+  }
+
+  @Test
+  void aPictureStoredTurnedIsTheSameAsTheUprightOne() throws Exception {
+    BufferedImage seen = Pictures.random(11, 300, 200);
+    BufferedImage turned = new BufferedImage(200, 300, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < 200; y++) {
+      for (int x = 0; x < 300; x++) {
+        turned.setRGB(y, 299 - x, seen.getRGB(x, y));
+      }
+    }
+    Path upright = Files.write(directory.resolve("upright.jpg"), Pictures.encoded(seen, "jpg"));
+    byte[] jpeg = Pictures.encoded(turned, "jpg");
+    Path unmarked = Files.write(directory.resolve("unmarked.jpg"), jpeg);
+    Path marked = Files.write(directory.resolve("marked.jpg"), withOrientation(jpeg, 6));
+    VisualSimilarity model = new VisualSimilarity();
+
+    assertThat(similarity(model, upright.toString(), marked.toString())).isGreaterThan(0.9);
+    assertThat(similarity(model, upright.toString(), unmarked.toString())).isLessThan(0.8);
+  }
+
+  /** The JPEG with an EXIF block that holds nothing else. */
+  private static byte[] withOrientation(byte[] jpeg, int orientation) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    DataOutputStream data = new DataOutputStream(out);
+    data.write(jpeg, 0, 2);
+    data.writeShort(0xFFE1);
+    data.writeShort(2 + 6 + 8 + 2 + 12 + 4);
+    data.write("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1));
+    data.writeInt(8);
+    data.writeShort(1);
+    data.writeShort(0x0112);
+    data.writeShort(3);
+    data.writeInt(1);
+    data.writeShort(orientation);
+    data.writeShort(0);
+    data.writeInt(0);
+    data.write(jpeg, 2, jpeg.length - 2);
+    return out.toByteArray();
   }
 
   @Test

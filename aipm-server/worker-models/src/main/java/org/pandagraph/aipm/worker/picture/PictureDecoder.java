@@ -19,6 +19,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.pandagraph.aipm.sdk.ModelResult.Fault;
+import org.pandagraph.aipm.sdk.Orientation;
 import org.pandagraph.aipm.worker.ModelFault;
 
 /**
@@ -79,7 +80,8 @@ public final class PictureDecoder {
       if (warnings.truncated()) {
         throw unreadable("the " + format + " is cut off: its end is missing");
       }
-      BufferedImage upright = Scaling.upright(Scaling.fit(decoded, limits.maxSide()), orientation);
+      BufferedImage upright =
+          Orientation.upright(Scaling.fit(decoded, limits.maxSide()), orientation);
       boolean turned = orientation >= 5;
       double wholeWidth = turned ? height : width;
       return new Picture(
