@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,6 +95,11 @@ public interface BlobStore extends AutoCloseable {
 
   /** Makes this the owner, whoever was it before. */
   void handOver(String owner);
+
+  /** What it has been asked for; empty where it does not count that. */
+  default Optional<BlobStoreMetrics> metrics() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

@@ -46,6 +46,7 @@ class DependenciesTest {
             "org.apache.tika..",
             "okhttp3..",
             "kotlin..",
+            "org.apache.hadoop..",
             "org.apache.commons.net..",
             "com.jcraft.jsch..")
         .check(MODULE);
@@ -63,17 +64,29 @@ class DependenciesTest {
   }
 
   @Test
+  void onePackageTouchesHBase() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.pandagraph.blob.hbase.table")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.hadoop..", "org.pandagraph.blob.hbase.table")
+        .check(MODULE);
+  }
+
+  @Test
   void sourcesAndStoresDoNotKnowEachOther() {
     noClasses()
         .that()
         .resideInAPackage("org.pandagraph.blob.source")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.pandagraph.blob.file", "org.pandagraph.blob.type")
+        .resideInAnyPackage(
+            "org.pandagraph.blob.file", "org.pandagraph.blob.hbase..", "org.pandagraph.blob.type")
         .check(MODULE);
     noClasses()
         .that()
-        .resideInAPackage("org.pandagraph.blob.file")
+        .resideInAnyPackage("org.pandagraph.blob.file", "org.pandagraph.blob.hbase..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.pandagraph.blob.source")

@@ -69,6 +69,19 @@ class PluginJarTest {
   }
 
   @Test
+  void theClientOfHBaseIsOutOfSight() {
+    assertThat(entries())
+        .contains(
+            "org/pandagraph/blob/hbase/HBaseBlobStore.class",
+            "hbase-client/hbase-default.xml",
+            "hbase-client/org/apache/hadoop/hbase/client/AsyncTable.classdata",
+            "hbase-client/org/pandagraph/blob/hbase/table/TableBlobStore.classdata",
+            "hbase-client/io/opentelemetry/api/GlobalOpenTelemetry.classdata",
+            "hbase-client/org/apache/commons/logging/LogFactory.classdata")
+        .noneMatch(name -> name.startsWith("org/pandagraph/blob/hbase/table/"));
+  }
+
+  @Test
   void theManifestSaysWhatItIs() throws IOException {
     var manifest = jar.getManifest().getMainAttributes();
     assertThat(manifest.getValue("Multi-Release")).isEqualTo("true");

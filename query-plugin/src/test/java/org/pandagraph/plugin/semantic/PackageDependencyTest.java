@@ -48,18 +48,6 @@ class PackageDependencyTest {
   }
 
   @Test
-  void theLifeOfBlobsKnowsNoHooksNoFunctionsAndNoKindOfStore() {
-    forbid(
-        "lifecycle",
-        PLUGIN + "semantic..",
-        PLUGIN + "function..",
-        PLUGIN + "hook..",
-        PLUGIN + "store..",
-        "org.pandagraph.blob.file..",
-        "org.pandagraph.blob.hbase..");
-  }
-
-  @Test
   void storesKnowNoQueries() {
     forbid(
         "store",

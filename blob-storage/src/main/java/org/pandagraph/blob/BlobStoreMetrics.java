@@ -1,0 +1,83 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.blob;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What has been asked of a store since it was opened, and how it went. Thread-safe. */
+public final class BlobStoreMetrics {
+  /** What a store is asked for. */
+  public enum Operation {
+    /** Storing a content, reading it from its source included. */
+    STORE,
+    /** Opening a content, up to the first bytes. */
+    OPEN,
+    /** Asking whether contents are there, and how long they are. */
+    LOOK_UP,
+    DISCARD,
+    /** Starting a list. */
+    LIST,
+    REMOVE_LEFTOVERS
+  }
+
+  private final Map<Operation, LongAdder> calls = adders(Operation.class);
+  private final Map<Operation, LongAdder> nanos = adders(Operation.class);
+  private final Map<BlobErrorCode, LongAdder> errors = adders(BlobErrorCode.class);
+  private final LongAdder bytesStored = new LongAdder();
+  private final LongAdder bytesRead = new LongAdder();
+
+  private static <K extends Enum<K>> Map<K, LongAdder> adders(Class<K> keys) {
+    Map<K, LongAdder> adders = new EnumMap<>(keys);
+    for (K key : keys.getEnumConstants()) {
+      adders.put(key, new LongAdder());
+    }
+    return adders;
+  }
+
+  void called(Operation operation, long tookNanos) {
+    calls.get(operation).increment();
+    nanos.get(operation).add(tookNanos);
+  }
+
+  void failed(BlobErrorCode code) {
+    errors.get(code).increment();
+  }
+
+  void stored(long bytes) {
+    bytesStored.add(bytes);
+  }
+
+  void read(long bytes) {
+    bytesRead.add(bytes);
+  }
+
+  /** How often it was asked for this, with or without success. */
+  public long calls(Operation operation) {
+    return calls.get(operation).sum();
+  }
+
+  /** How long all those calls took together. */
+  public Duration time(Operation operation) {
+    return Duration.ofNanos(nanos.get(operation).sum());
+  }
+
+  /** How often a call or the reading of a content failed in this way. */
+  public long errors(BlobErrorCode code) {
+    return errors.get(code).sum();
+  }
+
+  /** Bytes of all contents that were stored. */
+  public long bytesStored() {
+    return bytesStored.sum();
+  }
+
+  /** Bytes of contents that were given to readers. */
+  public long bytesRead() {
+    return bytesRead.sum();
+  }
+}

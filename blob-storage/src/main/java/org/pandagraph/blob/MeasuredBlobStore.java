@@ -1,0 +1,137 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.blob;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.pandagraph.blob.BlobStoreMetrics.Operation;
+
+/** Counts what another store is asked for, and passes it on. As thread-safe as that one. */
+public final class MeasuredBlobStore implements BlobStore {
+  private final BlobStore store;
+  private final BlobStoreMetrics metrics = new BlobStoreMetrics();
+
+  public MeasuredBlobStore(BlobStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public Optional<BlobStoreMetrics> metrics() {
+    return Optional.of(metrics);
+  }
+
+  private <T> T measured(Operation operation, Supplier<T> call) {
+    long start = System.nanoTime();
+    try {
+      return call.get();
+    } catch (BlobException e) {
+      metrics.failed(e.code());
+      throw e;
+    } finally {
+      metrics.called(operation, System.nanoTime() - start);
+    }
+  }
+
+  @Override
+  public Blob store(InputStream content) {
+    Blob blob = measured(Operation.STORE, () -> store.store(content));
+    metrics.stored(blob.length());
+    return blob;
+  }
+
+  @Override
+  public InputStream open(Blob blob) {
+    return new Counted(measured(Operation.OPEN, () -> store.open(blob)));
+  }
+
+  @Override
+  public InputStream open(Blob blob, long offset, long length) {
+    return new Counted(measured(Operation.OPEN, () -> store.open(blob, offset, length)));
+  }
+
+  @Override
+  public boolean exists(BlobDigest digest) {
+    return measured(Operation.LOOK_UP, () -> store.exists(digest));
+  }
+
+  @Override
+  public OptionalLong length(BlobDigest digest) {
+    return measured(Operation.LOOK_UP, () -> store.length(digest));
+  }
+
+  @Override
+  public Set<BlobDigest> missing(Collection<BlobDigest> digests) {
+    return measured(Operation.LOOK_UP, () -> store.missing(digests));
+  }
+
+  @Override
+  public boolean discard(StoredBlob seen) {
+    return measured(Operation.DISCARD, () -> store.discard(seen));
+  }
+
+  @Override
+  public Stream<StoredBlob> list() {
+    return measured(Operation.LIST, store::list);
+  }
+
+  @Override
+  public long removeLeftovers(Duration age) {
+    return measured(Operation.REMOVE_LEFTOVERS, () -> store.removeLeftovers(age));
+  }
+
+  @Override
+  public String claim(String candidate) {
+    return store.claim(candidate);
+  }
+
+  @Override
+  public void handOver(String owner) {
+    store.handOver(owner);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+
+  private final class Counted extends FilterInputStream {
+    Counted(InputStream content) {
+      super(content);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      try {
+        int count = in.read(into, offset, length);
+        if (count > 0) {
+          metrics.read(count);
+        }
+        return count;
+      } catch (BlobIOException e) {
+        metrics.failed(e.code());
+        throw e;
+      }
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.blob.hbase.table;
+
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import org.pandagraph.blob.Blob;
+import org.pandagraph.blob.BlobDigest;
+import org.pandagraph.blob.hbase.HBaseBlobStoreConfig;
+import org.pandagraph.blob.type.ContentTypes;
+
+/**
+ * A content on its way in: what fits into one cell is collected and written at once, what does not
+ * goes through a {@link ChunkUpload}. For one thread.
+ */
+final class IncomingContent {
+  private final ContentTable contents;
+  private final ChunkTable chunks;
+  private final UploadRegister register;
+  private final Requests requests;
+  private final StoreFaults faults;
+  private final HBaseBlobStoreConfig config;
+  private final MessageDigest digest = sha256();
+
+  IncomingContent(
+      ContentTable contents,
+      ChunkTable chunks,
+      UploadRegister register,
+      Requests requests,
+      StoreFaults faults,
+      HBaseBlobStoreConfig config) {
+    this.contents = contents;
+    this.chunks = chunks;
+    this.register = register;
+    this.requests = requests;
+    this.faults = faults;
+    this.config = config;
+  }
+
+  /** Reads a content to its end and stores it. */
+  Blob store(InputStream content) {
+    // One more than may be inline tells whether the content is longer.
+    int enough = Math.max(config.inlineLimit() + 1, ContentTypes.HEAD_BYTES);
+    byte[] start = new byte[Math.min(enough, ContentTypes.HEAD_BYTES)];
+    int length = 0;
+    while (length < enough) {
+      if (length == start.length) {
+        start = Arrays.copyOf(start, (int) Math.min(enough, 4L * start.length));
+      }
+      int count = SourceReads.read(content, start, length, start.length - length);
+      if (count < 0) {
+        break;
+      }
+      digest.update(start, length, count);
+      length += count;
+    }
+    String type = ContentTypes.of(start, length);
+    return length <= config.inlineLimit()
+        ? storeInline(start, length, type)
+        : storeChunked(start, length, type, content);
+  }
+
+  private Blob storeInline(byte[] bytes, int length, String type) {
+    Blob blob = new Blob(BlobDigest.of(digest.digest()), length, type);
+    Generation generation = Generation.inline(Layout.newId(), length, Crc32c.of(bytes, 0, length));
+    contents.putInline(blob.digest(), generation, bytes);
+    return blob;
+  }
+
+  private Blob storeChunked(byte[] start, int startLength, String type, InputStream content) {
+    try (ChunkUpload upload = new ChunkUpload(chunks, register, requests, faults, config)) {
+      upload.write(start, startLength);
+      long length = startLength + upload.write(content, digest);
+      Blob blob = new Blob(BlobDigest.of(digest.digest()), length, type);
+      upload.finish(blob.digest());
+      contents.putChunked(
+          blob.digest(), Generation.chunked(upload.id(), length, config.chunkSize()));
+      upload.forget();
+      return blob;
+    }
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.blob.hbase.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.pandagraph.blob.BlobErrorCode;
+import org.pandagraph.blob.BlobException;
+import org.pandagraph.blob.BlobIOException;
+
+/** Reads contents, and keeps their faults apart from those of the store. */
+final class SourceReads {
+  private SourceReads() {}
+
+  /**
+   * As {@link InputStream#read(byte[], int, int)}.
+   *
+   * @throws BlobException with the code the content gives, SOURCE_FAILED where it gives none
+   */
+  static int read(InputStream content, byte[] into, int offset, int length) {
+    try {
+      return content.read(into, offset, length);
+    } catch (BlobIOException e) {
+      throw new BlobException(e.code(), e.getMessage(), e);
+    } catch (IOException e) {
+      throw new BlobException(
+          BlobErrorCode.SOURCE_FAILED, "reading the content failed: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.blob.hbase.table;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.hadoop.hbase.NamespaceNotFoundException;
+import org.apache.hadoop.hbase.RegionTooBusyException;
+import org.apache.hadoop.hbase.TableNotEnabledException;
+import org.apache.hadoop.hbase.TableNotFoundException;
+import org.apache.hadoop.hbase.ipc.CallTimeoutException;
+import org.apache.hadoop.hbase.security.AccessDeniedException;
+import org.pandagraph.blob.BlobErrorCode;
+import org.pandagraph.blob.BlobException;
+import org.pandagraph.blob.hbase.HBaseBlobStoreConfig;
+
+/**
+ * Says what went wrong with HBase: what was done, where, and why it failed. Whether a failure was
+ * tried again is HBase's own decision, by the class of its exception, before it comes here.
+ * Immutable.
+ */
+final class StoreFaults {
+  private static final int LONGEST_REASON = 300;
+
+  private final HBaseBlobStoreConfig config;
+
+  StoreFaults(HBaseBlobStoreConfig config) {
+    this.config = config;
+  }
+
+  /** The store, for messages. */
+  String place() {
+    return "the blob store in HBase (ZooKeeper "
+        + config.quorum()
+        + ", namespace "
+        + config.namespace()
+        + ")";
+  }
+
+  /**
+   * A store that cannot be used.
+   *
+   * @param what was tried, such as {@code write to}
+   */
+  BlobException unavailable(String what, Throwable cause) {
+    Throwable found = unwrapped(cause);
+    if (found instanceof BlobException) {
+      return (BlobException) found;
+    }
+    return new BlobException(
+        BlobErrorCode.STORE_UNAVAILABLE,
+        "cannot " + what + " " + place() + ": " + reason(found),
+        found);
+  }
+
+  BlobException unavailable(String what, String reason) {
+    return new BlobException(
+        BlobErrorCode.STORE_UNAVAILABLE, "cannot " + what + " " + place() + ": " + reason);
+  }
+
+  private String reason(Throwable found) {
+    Throwable root = root(found);
+    if (root instanceof AccessDeniedException) {
+      return "this user has no permission: " + message(root);
+    }
+    if (root instanceof NamespaceNotFoundException) {
+      return "there is no such namespace: " + message(root);
+    }
+    if (root instanceof TableNotFoundException) {
+      return "a table is gone: " + message(root);
+    }
+    if (root instanceof TableNotEnabledException) {
+      return "a table is disabled: " + message(root);
+    }
+    if (root instanceof RegionTooBusyException) {
+      return "a region takes no writes for now, its memory or disk is full: " + message(root);
+    }
+    if (root instanceof CallTimeoutException || root instanceof TimeoutException) {
+      return "no answer within the operation timeout of " + config.operationTimeout();
+    }
+    return root.getClass().getSimpleName() + ": " + message(root);
+  }
+
+  private static String message(Throwable root) {
+    String text = String.valueOf(root.getMessage());
+    int line = text.indexOf('\n');
+    String first = line < 0 ? text : text.substring(0, line);
+    return first.length() <= LONGEST_REASON ? first : first.substring(0, LONGEST_REASON) + "...";
+  }
+
+  private static Throwable root(Throwable found) {
+    Throwable root = found;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private static Throwable unwrapped(Throwable cause) {
+    Throwable found = cause;
+    while ((found instanceof CompletionException || found instanceof ExecutionException)
+        && found.getCause() != null) {
+      found = found.getCause();
+    }
+    return found;
+  }
+}

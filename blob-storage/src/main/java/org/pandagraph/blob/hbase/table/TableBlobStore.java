@@ -1,0 +1,147 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.blob.hbase.table;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.hadoop.hbase.Cell;
+import org.apache.hadoop.hbase.client.Result;
+import org.pandagraph.blob.Blob;
+import org.pandagraph.blob.BlobDigest;
+import org.pandagraph.blob.BlobErrorCode;
+import org.pandagraph.blob.BlobException;
+import org.pandagraph.blob.BlobStore;
+import org.pandagraph.blob.StoredBlob;
+import org.pandagraph.blob.hbase.HBaseBlobStoreConfig;
+
+/** The store itself: what {@code HBaseBlobStore} opens. Thread-safe. */
+public final class TableBlobStore implements BlobStore {
+  private final HBaseBlobStoreConfig config;
+  private final StoreFaults faults;
+  private final Cluster cluster;
+  private final Requests requests;
+  private final UploadRegister register;
+  private final ContentTable contents;
+  private final ChunkTable chunks;
+
+  /** Does not connect: that is done when it is first used. */
+  public TableBlobStore(HBaseBlobStoreConfig config) {
+    this.config = config;
+    faults = new StoreFaults(config);
+    cluster = new Cluster(config, faults);
+    requests = new Requests(config, faults);
+    Writes writes = new Writes(config);
+    register = new UploadRegister(cluster, requests, writes);
+    contents = new ContentTable(cluster, requests, writes, register);
+    chunks = new ChunkTable(cluster, requests, writes);
+  }
+
+  @Override
+  public Blob store(InputStream content) {
+    cluster.tables();
+    return new IncomingContent(contents, chunks, register, requests, faults, config).store(content);
+  }
+
+  @Override
+  public InputStream open(Blob blob) {
+    return open(blob, 0, blob.length());
+  }
+
+  @Override
+  public InputStream open(Blob blob, long offset, long length) {
+    if (offset < 0 || length < 0 || offset > blob.length()) {
+      throw new BlobException(
+          BlobErrorCode.RANGE_OUTSIDE_CONTENT,
+          "the range of "
+              + length
+              + " bytes from offset "
+              + offset
+              + " lies outside the content, which has "
+              + blob.length()
+              + " bytes; an offset is from 0 to the length, a range's length not negative");
+    }
+    return stream(blob, offset, Math.min(length, blob.length() - offset));
+  }
+
+  private InputStream stream(Blob blob, long offset, long length) {
+    Result row = contents.read(blob.digest());
+    List<Generation> all = Generation.of(row);
+    if (all.isEmpty()) {
+      throw CheckedStream.missing(blob);
+    }
+    Generation newest = Collections.max(all, Generation.BY_TIME);
+    if (newest.length() != blob.length()) {
+      throw CheckedStream.damaged(
+          blob, "has " + newest.length() + " bytes, its reference says " + blob.length());
+    }
+    if (newest.isChunked()) {
+      return new ChunkStream(
+          blob, newest, contents, chunks, requests, config.readWindow(), offset, length);
+    }
+    Cell cell = row.getColumnLatestCell(Layout.BYTES, newest.id());
+    if (cell == null || cell.getValueLength() != blob.length()) {
+      throw CheckedStream.damaged(
+          blob,
+          cell == null
+              ? "has lost its bytes"
+              : "has " + cell.getValueLength() + " bytes, its reference says " + blob.length());
+    }
+    return new InlineStream(blob, cell, newest.crc(), offset, length);
+  }
+
+  @Override
+  public boolean exists(BlobDigest digest) {
+    return contents.exists(digest);
+  }
+
+  @Override
+  public OptionalLong length(BlobDigest digest) {
+    List<Generation> all = contents.generations(digest);
+    return all.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(Collections.max(all, Generation.BY_TIME).length());
+  }
+
+  @Override
+  public Set<BlobDigest> missing(Collection<BlobDigest> digests) {
+    return contents.missing(digests);
+  }
+
+  @Override
+  public boolean discard(StoredBlob seen) {
+    return contents.discard(seen);
+  }
+
+  @Override
+  public Stream<StoredBlob> list() {
+    return contents.list(faults);
+  }
+
+  @Override
+  public long removeLeftovers(Duration age) {
+    return new Sweeper(contents, chunks, register, requests, faults).sweep(age);
+  }
+
+  @Override
+  public String claim(String candidate) {
+    return register.claimOwner(candidate);
+  }
+
+  @Override
+  public void handOver(String owner) {
+    register.handOver(owner);
+  }
+
+  @Override
+  public void close() {
+    cluster.close();
+  }
+}

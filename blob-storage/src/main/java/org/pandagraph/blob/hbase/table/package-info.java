@@ -1,0 +1,85 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+/**
+ * The tables of the HBase store, and the only package that knows HBase's classes. Depends on {@code
+ * org.pandagraph.blob}, its {@code .type} and {@code .hbase}, and HBase's client.
+ *
+ * <h2>Format of the tables</h2>
+ *
+ * All numbers are big endian. A namespace holds one store: three tables, one version a cell.
+ *
+ * <pre>
+ *   content    row DIGEST
+ *                m:GENERATION   manifest: kind (1 byte: 0 inline, 1 chunked), length (8), CRC32C (4;
+ *                               0 if chunked), chunk size (4; 0 if inline), renewals (4)
+ *                c:GENERATION   the bytes, where they are inline
+ *   chunk      row GENERATION CHUNK
+ *                c:PAGE         up to 65,536 bytes, then their CRC32C (4)
+ *   register   row "format"     r:v "pandagraph-hbase-blobs 1"
+ *              row "owner"      r:v the server whose graph says what is referred to; may be missing
+ *              row "clock"      r:v no meaning: its time is the register's present time
+ *              row "u" GENERATION            an upload: r:w 1 while it is written, r:d DIGEST once
+ *                                            all chunks are there, r:x 1 while they are removed
+ *              row "u" GENERATION RANDOM     a chunked generation that was replaced or discarded:
+ *                                            r:d DIGEST
+ *
+ *   DIGEST      SHA-256 of the content, 32 bytes
+ *   GENERATION  16 random bytes, new each time a content is stored
+ *   RANDOM      16 random bytes
+ *   CHUNK       number of the chunk, from 0, 4 bytes; all but the last are full
+ *   PAGE        number of the page within its chunk, from 0, 2 bytes; all but the last are full
+ * </pre>
+ *
+ * Keys are uniform, so the tables of contents and chunks are split evenly when they are made.
+ * Manifests are a family, and so files, of their own: a list or a question for existence reads no
+ * content.
+ *
+ * <h2>Storing</h2>
+ *
+ * A content up to the inline limit is one put: manifest and bytes of a new generation. A longer one
+ * is registered, its chunks are written, several under way at a time, the digest is noted in the
+ * register, the manifest is written, and the register's row is removed (the last not waited for).
+ * Each of these is durable before what follows, so a crash leaves at most chunks that the register
+ * knows.
+ *
+ * <p>A content is there while it has a manifest. Where it has several, the newest counts: the one
+ * with the greatest time of its cell, then the greatest GENERATION. Storing again writes a new
+ * generation, then removes older ones: that renews the time and heals damage. Retired chunks stay
+ * until the register is swept, so that readers of an old generation go on; one that is slower than
+ * the sweep goes on with the new generation, whose bytes are the same.
+ *
+ * <h2>Time, and what deletes must not hide</h2>
+ *
+ * Times are those that region servers give to cells. HBase lets servers be at most 30 seconds apart
+ * ({@code hbase.master.maxclockskew}); where a region has moved to one that is behind, a manifest
+ * may come out no later than the one before it. So a writer that finds another generation looks
+ * whether its own is later, and otherwise writes its manifest again with the time after (renewals
+ * counts how often), unless it was removed meanwhile. That is how a content that was stored again
+ * after it was listed has a later time than the list said, always.
+ *
+ * <p>A delete marker hides what has the same key and no later time, also what is written after it,
+ * until the next major compaction (HBASE-2256). So no key is used again after a delete: what is
+ * deleted is the columns of a generation, or a row that holds a GENERATION or RANDOM of its own.
+ *
+ * <h2>Reading</h2>
+ *
+ * One get brings the manifest, and the bytes where they are inline. Of chunks, only the pages of a
+ * range are asked for. Each page's CRC32C is checked, an inline content's where only a range of it
+ * is read, and the digest where the whole is.
+ *
+ * <h2>Leftovers</h2>
+ *
+ * A sweep looks at entries of the register to which nothing was written for as long as the caller
+ * says, by the register's own clock. Without a digest: the writer is locked out (it needs r:w to go
+ * on) and the chunks are removed. With one: the chunks are removed unless a manifest refers to
+ * them; then only the entry is.
+ *
+ * <h2>History</h2>
+ *
+ * <ul>
+ *   <li>1: first version.
+ * </ul>
+ */
+package org.pandagraph.blob.hbase.table;

@@ -1,0 +1,157 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.blob.hbase.table;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.hbase.Cell;
+import org.apache.hadoop.hbase.CellUtil;
+import org.apache.hadoop.hbase.HBaseConfiguration;
+import org.apache.hadoop.hbase.TableName;
+import org.apache.hadoop.hbase.client.Connection;
+import org.apache.hadoop.hbase.client.ConnectionFactory;
+import org.apache.hadoop.hbase.client.Delete;
+import org.apache.hadoop.hbase.client.Get;
+import org.apache.hadoop.hbase.client.Put;
+import org.apache.hadoop.hbase.client.Result;
+import org.apache.hadoop.hbase.client.ResultScanner;
+import org.apache.hadoop.hbase.client.Scan;
+import org.apache.hadoop.hbase.client.Table;
+import org.pandagraph.blob.BlobDigest;
+
+/** Looks at and changes what a store keeps, behind its back, with HBase's own client. */
+final class RawCells implements AutoCloseable {
+  private final Connection connection;
+  private final String namespace;
+
+  RawCells(String quorum, String namespace) throws IOException {
+    Configuration configuration = HBaseConfiguration.create();
+    configuration.set("hbase.zookeeper.quorum", quorum);
+    this.connection = ConnectionFactory.createConnection(configuration);
+    this.namespace = namespace;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  TableName name(String table) {
+    return TableName.valueOf(namespace, table);
+  }
+
+  Generation newest(BlobDigest digest) throws IOException {
+    try (Table content = connection.getTable(name(Layout.CONTENT_TABLE))) {
+      return Generation.newest(content.get(new Get(digest.toBytes()))).orElseThrow();
+    }
+  }
+
+  /** Replaces the bytes of a content, and leaves manifest and checksums as they are. */
+  void replace(BlobDigest digest, byte[] bytes) throws IOException {
+    Generation generation = newest(digest);
+    if (!generation.isChunked()) {
+      put(
+          Layout.CONTENT_TABLE,
+          new Put(digest.toBytes()).addColumn(Layout.BYTES, generation.id(), bytes));
+      return;
+    }
+    for (int from = 0; from < bytes.length; from += Layout.PAGE) {
+      int page = from % generation.chunkSize() / Layout.PAGE;
+      byte[] row = Layout.chunkRow(generation.id(), from / generation.chunkSize());
+      byte[] old = page(row, page);
+      byte[] now = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + Layout.PAGE));
+      ByteBuffer value = ByteBuffer.allocate(now.length + Layout.CRC_BYTES).put(now);
+      value.put(old, old.length - Layout.CRC_BYTES, Layout.CRC_BYTES);
+      put(
+          Layout.CHUNK_TABLE,
+          new Put(row).addColumn(Layout.BYTES, Layout.page(page), value.array()));
+    }
+  }
+
+  byte[] page(byte[] row, int page) throws IOException {
+    try (Table chunks = connection.getTable(name(Layout.CHUNK_TABLE))) {
+      return chunks.get(new Get(row)).getValue(Layout.BYTES, Layout.page(page));
+    }
+  }
+
+  void put(String table, Put put) throws IOException {
+    try (Table rows = connection.getTable(name(table))) {
+      rows.put(put);
+    }
+  }
+
+  void deleteRow(String table, byte[] row) throws IOException {
+    try (Table rows = connection.getTable(name(table))) {
+      rows.delete(new Delete(row));
+    }
+  }
+
+  /** How many rows there are. */
+  int count(String table) throws IOException {
+    int count = 0;
+    try (Table rows = connection.getTable(name(table));
+        ResultScanner scanner = rows.getScanner(new Scan())) {
+      while (scanner.next() != null) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** How many uploads the register knows. */
+  int registered() throws IOException {
+    int count = 0;
+    Scan uploads = new Scan().setRowPrefixFilter(Layout.UPLOAD_PREFIX);
+    try (Table rows = connection.getTable(name(Layout.REGISTER_TABLE));
+        ResultScanner scanner = rows.getScanner(uploads)) {
+      while (scanner.next() != null) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Empties the store, its format aside. Deletes exact versions: markers hide nothing later. */
+  void clear() throws IOException {
+    if (!connection.getAdmin().tableExists(name(Layout.REGISTER_TABLE))) {
+      return;
+    }
+    for (String table : List.of(Layout.CONTENT_TABLE, Layout.CHUNK_TABLE, Layout.REGISTER_TABLE)) {
+      try (Table rows = connection.getTable(name(table));
+          ResultScanner scanner = rows.getScanner(new Scan())) {
+        for (Result row : scanner) {
+          if (!Arrays.equals(row.getRow(), Layout.FORMAT_ROW)) {
+            rows.delete(deleteAll(row));
+          }
+        }
+      }
+    }
+  }
+
+  private static Delete deleteAll(Result row) {
+    Delete delete = new Delete(row.getRow());
+    for (Cell cell : row.rawCells()) {
+      delete.addColumn(
+          CellUtil.cloneFamily(cell), CellUtil.cloneQualifier(cell), cell.getTimestamp());
+    }
+    return delete;
+  }
+
+  List<Generation> generations(BlobDigest digest) throws IOException {
+    try (Table content = connection.getTable(name(Layout.CONTENT_TABLE))) {
+      List<Generation> all = Generation.of(content.get(new Get(digest.toBytes())));
+      Collections.sort(all, Generation.BY_TIME);
+      return all;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    connection.close();
+  }
+}
