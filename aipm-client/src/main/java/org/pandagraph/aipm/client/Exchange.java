@@ -48,6 +48,9 @@ final class Exchange {
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(true)
+            // Connects in the calling thread: else an interrupt comes out as an exception that no
+            // signature names.
+            .fastFallback(false)
             .connectTimeout(config.connectTimeout())
             .readTimeout(config.timeout())
             .writeTimeout(config.timeout())
@@ -161,7 +164,9 @@ final class Exchange {
       if (FaultText.isConnectTimeout(e)) {
         throw FaultText.unreachable(url, e);
       }
-      throw FaultText.timeout(url, timeout, e);
+      throw Thread.currentThread().isInterrupted()
+          ? FaultText.interrupted(url, e)
+          : FaultText.timeout(url, timeout, e);
     } catch (IOException e) {
       throw FaultText.unreachable(url, e);
     }

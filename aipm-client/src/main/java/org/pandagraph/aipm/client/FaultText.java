@@ -47,6 +47,12 @@ final class FaultText {
         e);
   }
 
+  /** The caller's thread was told to stop, as when its transaction is terminated. */
+  static AipmException interrupted(HttpUrl url, IOException e) {
+    return new AipmException(
+        AipmErrorCode.TIMEOUT, "the request to " + url + " was interrupted before its answer", e);
+  }
+
   static boolean isConnectTimeout(IOException e) {
     return e instanceof SocketTimeoutException
         && e.getMessage() != null

@@ -234,6 +234,20 @@ class HttpAipmClientTest {
   }
 
   @Test
+  void anInterruptIsAFailureLikeOthersAndIsKept() throws Exception {
+    start(new Good());
+    try {
+      Thread.currentThread().interrupt();
+      assertThat(extractFailure())
+          .hasMessageContaining("was interrupted")
+          .hasRootCauseInstanceOf(IOException.class);
+      assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  @Test
   void aSlowLorisIsATimeout() throws Exception {
     start(
         (exchange, body) -> {
