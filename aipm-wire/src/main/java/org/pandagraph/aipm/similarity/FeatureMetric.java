@@ -27,7 +27,7 @@ public final class FeatureMetric {
   public static double similarity(ModelDescriptor comparator, Object left, Object right) {
     switch (comparator.metric()) {
       case EUCLIDEAN:
-        return euclidean(comparator, vector(comparator, left), vector(comparator, right));
+        return euclidean(comparator, squaredDistance(comparator, left, right));
       case COSINE:
         return cosine(comparator, vector(comparator, left), vector(comparator, right));
       case REGEX:
@@ -40,19 +40,40 @@ public final class FeatureMetric {
     }
   }
 
-  private static double euclidean(ModelDescriptor comparator, double[] x, double[] y) {
-    checkDimensions(comparator, x, y);
+  private static double euclidean(ModelDescriptor comparator, double squares) {
+    double half = comparator.distanceAtHalf();
+    return 1 / (1 + squares / (half * half));
+  }
+
+  private static double squaredDistance(ModelDescriptor comparator, Object left, Object right) {
+    if (left instanceof float[] && right instanceof float[]) {
+      float[] x = (float[]) left;
+      float[] y = (float[]) right;
+      checkDimension(comparator, x.length);
+      checkDimensions(comparator, x.length, y.length);
+      double squares = 0;
+      for (int i = 0; i < x.length; i++) {
+        double difference = (double) x[i] - y[i];
+        squares += difference * difference;
+      }
+      // No sum of squares of floats leaves the range of double: an element did.
+      if (Double.isFinite(squares)) {
+        return squares;
+      }
+    }
+    double[] x = vector(comparator, left);
+    double[] y = vector(comparator, right);
+    checkDimensions(comparator, x.length, y.length);
     double squares = 0;
     for (int i = 0; i < x.length; i++) {
       double difference = x[i] - y[i];
       squares += difference * difference;
     }
-    double half = comparator.distanceAtHalf();
-    return 1 / (1 + squares / (half * half));
+    return squares;
   }
 
   private static double cosine(ModelDescriptor comparator, double[] x, double[] y) {
-    checkDimensions(comparator, x, y);
+    checkDimensions(comparator, x.length, y.length);
     double product = 0;
     double xx = 0;
     double yy = 0;
@@ -69,28 +90,32 @@ public final class FeatureMetric {
 
   private static double[] vector(ModelDescriptor comparator, Object feature) {
     double[] vector = FeatureVector.of(feature);
+    checkDimension(comparator, vector.length);
+    return vector;
+  }
+
+  private static void checkDimension(ModelDescriptor comparator, int length) {
     Integer dimension = comparator.dimension();
-    if (dimension != null && vector.length != dimension) {
+    if (dimension != null && length != dimension) {
       throw new SimilarityException(
           "`"
               + comparator.name()
               + "` compares vectors of "
               + dimension
               + " dimensions, not of "
-              + vector.length);
+              + length);
     }
-    return vector;
   }
 
-  private static void checkDimensions(ModelDescriptor comparator, double[] x, double[] y) {
-    if (x.length != y.length) {
+  private static void checkDimensions(ModelDescriptor comparator, int left, int right) {
+    if (left != right) {
       throw new SimilarityException(
           "`"
               + comparator.name()
               + "` compares vectors of one dimension, not of "
-              + x.length
+              + left
               + " and "
-              + y.length);
+              + right);
     }
   }
 

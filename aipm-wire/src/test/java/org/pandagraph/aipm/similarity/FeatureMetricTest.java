@@ -36,6 +36,28 @@ class FeatureMetricTest {
         .isCloseTo(1 / (1 + 25 / 0.36), within(1e-12));
   }
 
+  /** Two of floats are compared as they are, without a copy. */
+  @Test
+  void vectorsOfFloatsGiveWhatTheSameNumbersGiveInAnyForm() {
+    float[] x = {0.1f, -3e38f};
+    float[] y = {0.7f, 1e38f};
+    double[] wide = {y[0], y[1]};
+    assertThat(FeatureMetric.similarity(EUCLIDEAN, x, y))
+        .isEqualTo(FeatureMetric.similarity(EUCLIDEAN, x, wide));
+    assertThat(FeatureMetric.similarity(EUCLIDEAN, new float[] {0, 0}, new float[] {3, 4}))
+        .isCloseTo(1 / (1 + 25 / 0.36), within(1e-12));
+    assertThatThrownBy(() -> FeatureMetric.similarity(EUCLIDEAN, x, new float[] {1, 2, 3}))
+        .isInstanceOf(SimilarityException.class)
+        .hasMessageContaining("not of");
+    assertThatThrownBy(() -> FeatureMetric.similarity(EUCLIDEAN, x, new float[] {1, Float.NaN}))
+        .isInstanceOf(SimilarityException.class)
+        .hasMessageContaining("element 1 is NaN");
+    float[] infinite = {1, Float.POSITIVE_INFINITY};
+    assertThatThrownBy(() -> FeatureMetric.similarity(EUCLIDEAN, infinite, infinite))
+        .isInstanceOf(SimilarityException.class)
+        .hasMessageContaining("finite");
+  }
+
   @Test
   void cosineTakesOppositeForZero() {
     ModelDescriptor cosine = descriptor(Metric.COSINE).build();
