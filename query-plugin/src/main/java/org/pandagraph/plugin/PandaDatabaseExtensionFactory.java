@@ -14,8 +14,8 @@ import org.neo4j.kernel.lifecycle.Lifecycle;
 import org.neo4j.kernel.lifecycle.LifecycleAdapter;
 
 /**
- * Found by Neo4j for each database before its engine is made: teaches the embedded API CypherPlus.
- * Does nothing where the DBMS itself was not hooked.
+ * Found by Neo4j for each database before its engine is made: teaches the embedded API CypherPlus,
+ * and looks after the database's blobs. Does nothing where the DBMS itself was not hooked.
  */
 public final class PandaDatabaseExtensionFactory
     extends ExtensionFactory<PandaDatabaseExtensionFactory.Needs> {
@@ -35,7 +35,7 @@ public final class PandaDatabaseExtensionFactory
     if (satisfier instanceof DependencyResolver) {
       DependencyResolver dbms = (DependencyResolver) satisfier;
       if (dbms.containsDependency(PandaExtension.class)) {
-        dbms.resolveDependency(PandaExtension.class).hooks().hookDatabase(needs.database());
+        return dbms.resolveDependency(PandaExtension.class).hook(needs.database());
       }
     }
     return new LifecycleAdapter();

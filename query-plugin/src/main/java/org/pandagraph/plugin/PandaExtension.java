@@ -7,8 +7,11 @@ package org.pandagraph.plugin;
 import org.neo4j.common.DependencyResolver;
 import org.neo4j.configuration.Config;
 import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
+import org.neo4j.kernel.api.procedure.CallableProcedure;
 import org.neo4j.kernel.api.procedure.CallableUserFunction;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
+import org.neo4j.kernel.database.Database;
+import org.neo4j.kernel.lifecycle.Lifecycle;
 import org.neo4j.kernel.lifecycle.LifecycleAdapter;
 import org.neo4j.logging.Log;
 import org.neo4j.logging.internal.LogService;
@@ -23,16 +26,20 @@ import org.pandagraph.plugin.hook.GuardedFunction;
 import org.pandagraph.plugin.hook.Neo4jInternals;
 import org.pandagraph.plugin.hook.StatementGate;
 import org.pandagraph.plugin.hook.UnknownNeo4jException;
+import org.pandagraph.plugin.lifecycle.BlobLives;
+import org.pandagraph.plugin.lifecycle.LifeProcedures;
 import org.pandagraph.plugin.stream.BlobStreamProcedure;
 
 /** The plugin in a running DBMS; Neo4j's databases find it among the DBMS's components. */
 public final class PandaExtension extends LifecycleAdapter {
   private final PandaComponents components;
   private final CypherPlusHooks hooks;
+  private final BlobLives lives;
 
-  private PandaExtension(PandaComponents components, CypherPlusHooks hooks) {
+  private PandaExtension(PandaComponents components, CypherPlusHooks hooks, BlobLives lives) {
     this.components = components;
     this.hooks = hooks;
+    this.lives = lives;
   }
 
   /**
@@ -53,9 +60,11 @@ public final class PandaExtension extends LifecycleAdapter {
           new StatementGate(
               CypherPlusTranslator.create(), PlanText.create(), functions.statementCheck());
       CypherPlusHooks hooks = new CypherPlusHooks(internals, gate);
-      register(dbms.resolveDependency(GlobalProcedures.class), functions, components);
+      BlobLives lives = new BlobLives();
+      GlobalProcedures procedures = dbms.resolveDependency(GlobalProcedures.class);
+      register(procedures, functions, components, lives);
       hooks.hookDbms(dbms, logs.getInternalLogProvider());
-      return new PandaExtension(components, hooks);
+      return new PandaExtension(components, hooks, lives);
     } catch (UnknownNeo4jException | RuntimeException | LinkageError e) {
       components.close();
       throw e;
@@ -63,13 +72,19 @@ public final class PandaExtension extends LifecycleAdapter {
   }
 
   private static void register(
-      GlobalProcedures procedures, PandaFunctions functions, PandaComponents components) {
+      GlobalProcedures procedures,
+      PandaFunctions functions,
+      PandaComponents components,
+      BlobLives lives) {
     try {
       for (CallableUserFunction function : functions.functions()) {
         procedures.register(new GuardedFunction(function));
       }
       procedures.register(StatusProcedure.on(components, functions.metrics()));
       procedures.register(stream(components));
+      for (CallableProcedure procedure : new LifeProcedures(lives).all()) {
+        procedures.register(procedure);
+      }
     } catch (ProcedureException e) {
       throw new IllegalStateException("a function cannot be registered: " + e.getMessage(), e);
     }
@@ -81,8 +96,12 @@ public final class PandaExtension extends LifecycleAdapter {
     return new BlobStreamProcedure(components.stores(), errors);
   }
 
-  CypherPlusHooks hooks() {
-    return hooks;
+  /** Hooks a database that is being made; gives what is to be started and stopped with it. */
+  Lifecycle hook(Database database) {
+    hooks.hookDatabase(database);
+    return database.isSystem()
+        ? new LifecycleAdapter()
+        : new DatabaseBlobLife(database, components, hooks, lives);
   }
 
   @Override

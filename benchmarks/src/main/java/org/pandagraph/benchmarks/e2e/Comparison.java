@@ -5,109 +5,138 @@
 package org.pandagraph.benchmarks.e2e;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
-import org.neo4j.driver.Session;
 
-/** Asks two servers the same plain queries in turns and compares their median latencies. */
+/** Asks the contestants of one JVM the same queries in turns. */
 final class Comparison {
   private static final int WARM_UP_ROUNDS = 3_000;
-  private static final int PEOPLE = 500;
 
-  /** Short and long, read and written, with and without parameters; each in well under 10 ms. */
-  private static final List<String> QUERIES =
-      List.of(
-          "RETURN 1 AS one",
-          "MATCH (p:Person {id: $id}) RETURN p.name AS name",
-          "MATCH (p:Person {id: $id})-[:KNOWS]->(f:Person) WHERE f.age > 30 AND f.name STARTS WITH"
-              + " 'n' RETURN f.name AS name, f.age AS age ORDER BY age DESC, name LIMIT 10",
-          "MATCH (p:Person {id: $id})-[:KNOWS*1..2]->(f:Person) WHERE NOT f.id = $id AND f.age"
-              + " IN [20, 25, 30, 35, 40, 45, 50, 55, 60] WITH DISTINCT f, p OPTIONAL MATCH"
-              + " (f)-[:KNOWS]->(p) RETURN f.name AS name, CASE WHEN f.age < 40 THEN 'young' ELSE"
-              + " 'old' END AS kind, count(p) AS back ORDER BY name LIMIT 5",
-          "MATCH (p:Person {id: $id}) SET p.seen = $id RETURN p.seen AS seen");
+  /** Rounds that one contestant is asked in a row while what it spends is counted. */
+  private static final int BLOCK_ROUNDS = 50;
 
-  private final Session with;
-  private final Session without;
+  private static final int BLOCKS = 30;
 
-  Comparison(BenchServer with, BenchServer without) {
-    this.with = with.session();
-    this.without = without.session();
+  /** Whoever comes later finds warmer caches: all orders take turns. */
+  private static final Contestant[][] ORDERS = orders();
+
+  private final SharedJvm servers;
+
+  Comparison(SharedJvm servers) {
+    this.servers = servers;
   }
 
   /**
-   * Median latencies of one query, summed over the queries.
+   * What the queries cost one contestant.
    *
-   * @param withMicros microseconds with the plugin
-   * @param withoutMicros microseconds without
-   * @param ratio the mean over the queries of each query's own ratio: a slow query does not hide a
-   *     quick one
+   * @param latencyMicros median of each query, in microseconds
+   * @param allocatedBytes by the JVM's Java threads, the average over all queries
+   * @param processorMicros of the JVM's Java threads for one query, the median over blocks of
+   *     queries
    */
-  record Medians(double withMicros, double withoutMicros, double ratio) {}
-
-  Medians run(int rounds) {
-    for (Session session : List.of(with, without)) {
-      fill(session);
+  record Cost(double[] latencyMicros, double allocatedBytes, double processorMicros) {
+    /** The sum of the queries' medians, in microseconds. */
+    double sumMicros() {
+      return Arrays.stream(latencyMicros).sum();
     }
-    for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-      for (String query : QUERIES) {
-        latencyNanos(with, query, round);
-        latencyNanos(without, query, round);
+
+    /**
+     * The geometric mean of each query's own ratio of medians: a slow query does not hide a quick
+     * one.
+     */
+    double latencyOver(Cost other) {
+      double logs = 0;
+      for (int i = 0; i < latencyMicros.length; i++) {
+        logs += Math.log(latencyMicros[i] / other.latencyMicros[i]);
+      }
+      return Math.exp(logs / latencyMicros.length);
+    }
+  }
+
+  Map<Contestant, Cost> run(int rounds) {
+    for (Contestant contestant : servers.order()) {
+      Workload.fill(servers.session(contestant));
+    }
+    latencies(WARM_UP_ROUNDS);
+    checkPlans();
+    Map<Contestant, double[]> latencies = latencies(rounds);
+    Map<Contestant, double[]> allocated = new EnumMap<>(Contestant.class);
+    Map<Contestant, double[]> processor = new EnumMap<>(Contestant.class);
+    count(allocated, processor);
+    Map<Contestant, Cost> costs = new EnumMap<>(Contestant.class);
+    for (Contestant contestant : Contestant.values()) {
+      costs.put(
+          contestant,
+          new Cost(
+              latencies.get(contestant),
+              Arrays.stream(allocated.get(contestant)).average().orElseThrow(),
+              Spread.of(processor.get(contestant)).median() / 1_000));
+    }
+    return costs;
+  }
+
+  /** Times of different plans say nothing of the plugin. */
+  private void checkPlans() {
+    String expected = Workload.plans(servers.session(Contestant.WITHOUT));
+    for (Contestant contestant : Contestant.values()) {
+      String plans = Workload.plans(servers.session(contestant));
+      if (!plans.equals(expected)) {
+        throw new IllegalStateException(
+            contestant + " plans other than WITHOUT:\n" + plans + "\n" + expected);
       }
     }
-    long[][] withNanos = new long[QUERIES.size()][rounds];
-    long[][] withoutNanos = new long[QUERIES.size()][rounds];
+  }
+
+  private Map<Contestant, double[]> latencies(int rounds) {
+    int queries = Workload.QUERIES.size();
+    Map<Contestant, double[][]> nanos = new EnumMap<>(Contestant.class);
+    for (Contestant contestant : Contestant.values()) {
+      nanos.put(contestant, new double[queries][rounds]);
+    }
     for (int round = 0; round < rounds; round++) {
-      for (int i = 0; i < QUERIES.size(); i++) {
-        // Whoever comes second finds warmer caches: that takes turns, too.
-        if (round % 2 == 0) {
-          withNanos[i][round] = latencyNanos(with, QUERIES.get(i), round);
-          withoutNanos[i][round] = latencyNanos(without, QUERIES.get(i), round);
-        } else {
-          withoutNanos[i][round] = latencyNanos(without, QUERIES.get(i), round);
-          withNanos[i][round] = latencyNanos(with, QUERIES.get(i), round);
+      for (int query = 0; query < queries; query++) {
+        for (Contestant contestant : ORDERS[(round + query) % ORDERS.length]) {
+          nanos.get(contestant)[query][round] =
+              Workload.latencyNanos(servers.session(contestant), query, round);
         }
       }
     }
-    double withMicros = 0;
-    double withoutMicros = 0;
-    double logs = 0;
-    for (int i = 0; i < QUERIES.size(); i++) {
-      double a = medianMicros(withNanos[i]);
-      double b = medianMicros(withoutNanos[i]);
-      withMicros += a;
-      withoutMicros += b;
-      logs += Math.log(a / b);
+    Map<Contestant, double[]> medians = new EnumMap<>(Contestant.class);
+    nanos.forEach(
+        (contestant, of) ->
+            medians.put(
+                contestant,
+                Arrays.stream(of).mapToDouble(one -> Spread.of(one).median() / 1_000).toArray()));
+    return medians;
+  }
+
+  private void count(Map<Contestant, double[]> allocated, Map<Contestant, double[]> processor) {
+    for (Contestant contestant : Contestant.values()) {
+      allocated.put(contestant, new double[BLOCKS]);
+      processor.put(contestant, new double[BLOCKS]);
     }
-    return new Medians(withMicros, withoutMicros, Math.exp(logs / QUERIES.size()));
+    int asked = BLOCK_ROUNDS * Workload.QUERIES.size();
+    for (int block = 0; block < BLOCKS; block++) {
+      for (Contestant contestant : ORDERS[block % ORDERS.length]) {
+        SharedJvm.Spent before = servers.spent();
+        for (int round = 0; round < BLOCK_ROUNDS; round++) {
+          for (int query = 0; query < Workload.QUERIES.size(); query++) {
+            Workload.latencyNanos(servers.session(contestant), query, round);
+          }
+        }
+        SharedJvm.Spent after = servers.spent();
+        allocated.get(contestant)[block] =
+            (double) (after.allocatedBytes() - before.allocatedBytes()) / asked;
+        processor.get(contestant)[block] =
+            (double) (after.processorNanos() - before.processorNanos()) / asked;
+      }
+    }
   }
 
-  private static void fill(Session session) {
-    session.run("CREATE INDEX person_id FOR (p:Person) ON (p.id)").consume();
-    session
-        .run(
-            "UNWIND range(0, $n - 1) AS i CREATE (:Person {id: i, name: 'n' + toString(i), age: 20 +"
-                + " i % 45})",
-            Map.of("n", PEOPLE))
-        .consume();
-    session.run("CALL db.awaitIndexes(60)").consume();
-    session
-        .run(
-            "MATCH (a:Person) UNWIND [1, 7, 31] AS step MATCH (b:Person {id: (a.id + step) % $n})"
-                + " CREATE (a)-[:KNOWS]->(b)",
-            Map.of("n", PEOPLE))
-        .consume();
-  }
-
-  private static long latencyNanos(Session session, String query, int round) {
-    long start = System.nanoTime();
-    session.run(query, Map.of("id", round % PEOPLE)).consume();
-    return System.nanoTime() - start;
-  }
-
-  private static double medianMicros(long[] nanos) {
-    long[] sorted = nanos.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2] / 1_000.0;
+  private static Contestant[][] orders() {
+    Contestant a = Contestant.WITH;
+    Contestant b = Contestant.WITHOUT;
+    Contestant c = Contestant.WITHOUT_AGAIN;
+    return new Contestant[][] {{a, b, c}, {c, b, a}, {b, c, a}, {a, c, b}, {c, a, b}, {b, a, c}};
   }
 }

@@ -7,23 +7,24 @@ package org.pandagraph.benchmarks.e2e;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import org.pandagraph.benchmarks.BenchmarkReport;
+import org.pandagraph.benchmarks.e2e.Comparison.Cost;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * What the plugin costs a query that is plain Cypher: the latency over Bolt of two Neo4j servers
- * that differ in one jar, asked in turns within one run.
+ * What the plugin costs a query that is plain Cypher: three Neo4j servers in one JVM, one of them
+ * with CypherPlus on, asked over Bolt in turns. {@code plain-queries.md} says how to read it.
  */
 @Command(name = "plain-queries")
 public final class PlainQueryBenchmark implements Callable<Integer> {
-  private static final String RATIO = "plain_with_over_without";
-
   @Option(names = "--parts", required = true)
   private Path parts;
 
@@ -33,11 +34,13 @@ public final class PlainQueryBenchmark implements Callable<Integer> {
   @Option(names = "--json")
   private Path json;
 
-  @Option(names = "--forks", defaultValue = "3")
-  private int forks;
+  @Option(names = "--starts", defaultValue = "9")
+  private int starts;
 
-  @Option(names = "--rounds", defaultValue = "4000")
+  @Option(names = "--rounds", defaultValue = "3000")
   private int rounds;
+
+  private final List<Map<Contestant, Cost>> measured = new ArrayList<>();
 
   /** Measures and ends the program. */
   public static void main(String[] args) {
@@ -46,29 +49,31 @@ public final class PlainQueryBenchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<Double> ratios = new ArrayList<>();
-    List<Double> with = new ArrayList<>();
-    List<Double> without = new ArrayList<>();
-    for (int fork = 1; fork <= forks; fork++) {
-      Comparison.Medians medians = measure(fork);
-      System.out.printf(
-          Locale.ROOT,
-          "    servers %d of %d: %.1f us with, %.1f us without, ratio %.4f%n",
-          fork,
-          forks,
-          medians.withMicros(),
-          medians.withoutMicros(),
-          medians.ratio());
-      ratios.add(medians.ratio());
-      with.add(medians.withMicros());
-      without.add(medians.withoutMicros());
+    List<Contestant> order = new ArrayList<>(List.of(Contestant.values()));
+    for (int start = 1; start <= starts; start++) {
+      try (SharedJvm servers = new SharedJvm(parts, work, order)) {
+        measured.add(new Comparison(servers).run(rounds));
+      }
+      // Who starts first, and so lies where in memory, takes turns.
+      Collections.rotate(order, 1);
+      print(start);
     }
     BenchmarkReport report =
         json == null ? new BenchmarkReport("grammar") : BenchmarkReport.readOrNew(json, "grammar");
+    ratio(report, "plain_with_over_without", PlainQueryBenchmark::withOverWithout);
+    ratio(report, "plain_without_over_without", PlainQueryBenchmark::withoutOverWithout);
+    ratio(report, "plain_processor_with_over_without", costs -> processor(costs, Contestant.WITH));
+    ratio(
+        report,
+        "plain_processor_without_over_without",
+        costs -> processor(costs, Contestant.WITHOUT_AGAIN));
     report
-        .ratio(RATIO, median(ratios))
-        .figure("plain_with_us", median(with))
-        .figure("plain_without_us", median(without));
+        .figure("plain_with_us", median(costs -> costs.get(Contestant.WITH).sumMicros()))
+        .figure("plain_without_us", median(costs -> costs.get(Contestant.WITHOUT).sumMicros()))
+        .figure("plain_allocated_more_bytes", median(PlainQueryBenchmark::allocatedMore))
+        .figure(
+            "plain_allocated_bytes",
+            median(costs -> costs.get(Contestant.WITHOUT).allocatedBytes()));
     if (json != null) {
       report.write(json);
     }
@@ -76,19 +81,49 @@ public final class PlainQueryBenchmark implements Callable<Integer> {
     return 0;
   }
 
-  private Comparison.Medians measure(int fork) throws IOException, InterruptedException {
-    // Which server starts first, and so lies where in memory and time, takes turns.
-    boolean withFirst = fork % 2 == 1;
-    try (BenchServer first = BenchServer.start(parts, work.resolve("first"), withFirst);
-        BenchServer second = BenchServer.start(parts, work.resolve("second"), !withFirst)) {
-      return new Comparison(withFirst ? first : second, withFirst ? second : first).run(rounds);
-    }
+  private void print(int start) {
+    Map<Contestant, Cost> costs = measured.get(start - 1);
+    System.out.printf(
+        Locale.ROOT,
+        "    start %d of %d: latency %.4f (without/without %.4f), processor time %.4f (%.4f),"
+            + " %+.0f bytes a query%n",
+        start,
+        starts,
+        withOverWithout(costs),
+        withoutOverWithout(costs),
+        processor(costs, Contestant.WITH),
+        processor(costs, Contestant.WITHOUT_AGAIN),
+        allocatedMore(costs));
   }
 
-  static double median(List<Double> values) {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  private static double withOverWithout(Map<Contestant, Cost> costs) {
+    return costs.get(Contestant.WITH).latencyOver(costs.get(Contestant.WITHOUT));
+  }
+
+  private static double withoutOverWithout(Map<Contestant, Cost> costs) {
+    return costs.get(Contestant.WITHOUT_AGAIN).latencyOver(costs.get(Contestant.WITHOUT));
+  }
+
+  private static double processor(Map<Contestant, Cost> costs, Contestant contestant) {
+    return costs.get(contestant).processorMicros()
+        / costs.get(Contestant.WITHOUT).processorMicros();
+  }
+
+  private static double allocatedMore(Map<Contestant, Cost> costs) {
+    return costs.get(Contestant.WITH).allocatedBytes()
+        - costs.get(Contestant.WITHOUT).allocatedBytes();
+  }
+
+  private void ratio(
+      BenchmarkReport report, String key, ToDoubleFunction<Map<Contestant, Cost>> of) {
+    Spread spread = Spread.of(measured.stream().mapToDouble(of).toArray());
+    report
+        .ratio(key, spread.median())
+        .ratio(key + "_lower_quartile", spread.lower())
+        .ratio(key + "_upper_quartile", spread.upper());
+  }
+
+  private double median(ToDoubleFunction<Map<Contestant, Cost>> of) {
+    return Spread.of(measured.stream().mapToDouble(of).toArray()).median();
   }
 }

@@ -53,6 +53,22 @@ public final class PandaSettings implements SettingsDeclaration {
           .build();
 
   @Description(
+      "How long a content that no property refers to is kept. A backup of the graph that is no older"
+          + " finds all its contents.")
+  public static final Setting<Duration> blob_collect_grace_time =
+      newBuilder("panda.blob.collect.grace_time", DURATION, Duration.ofDays(1))
+          .addConstraint(SettingConstraints.range(Duration.ofSeconds(1), Duration.ofDays(3650)))
+          .build();
+
+  @Description(
+      "How often contents that no property refers to are looked for. 0: only by `CALL"
+          + " panda.blob.collect()`.")
+  public static final Setting<Duration> blob_collect_interval =
+      newBuilder("panda.blob.collect.interval", DURATION, Duration.ofHours(6))
+          .addConstraint(SettingConstraints.range(Duration.ZERO, Duration.ofDays(365)))
+          .build();
+
+  @Description(
       "Absolute folders, separated by commas, that `file` literals may read from besides the import"
           + " folder.")
   public static final Setting<List<Path>> blob_file_additional_roots =

@@ -13,18 +13,22 @@ import static org.neo4j.internal.kernel.api.procs.Neo4jTypes.NTMap;
 import static org.neo4j.internal.kernel.api.procs.Neo4jTypes.NTString;
 
 import java.util.List;
+import org.neo4j.graphdb.TransactionTerminatedException;
 import org.neo4j.internal.kernel.api.procs.DefaultParameterValue;
+import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.api.procedure.CallableUserFunction;
 import org.neo4j.kernel.api.procedure.Context;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.values.AnyValue;
 import org.neo4j.values.storable.IntegralValue;
 import org.neo4j.values.storable.TextValue;
 import org.pandagraph.cypherplus.InternalFunction;
 import org.pandagraph.cypherplus.OperatorText;
-import org.pandagraph.plugin.blob.BlobValues;
 import org.pandagraph.plugin.error.CypherPlusError;
 import org.pandagraph.plugin.error.PluginErrorCode;
+import org.pandagraph.plugin.semantic.Patience;
 import org.pandagraph.plugin.semantic.SemanticEngine;
+import org.pandagraph.plugin.semantic.StatementScope;
 
 /** The functions that literals, sub-properties and semantic operators become. */
 final class InternalFunctions {
@@ -77,7 +81,7 @@ final class InternalFunctions {
         .description("The CypherPlus sub-property `value->name`.")
         .does(
             (context, a) ->
-                property.evaluate(a[1], name -> engine.property(values(context), a[0], name)));
+                property.evaluate(a[1], name -> engine.property(scope(context), a[0], name)));
   }
 
   private CallableUserFunction compare() {
@@ -89,7 +93,7 @@ final class InternalFunctions {
         .description("The CypherPlus operator `x :: y`.")
         .does(
             (context, a) ->
-                operator.evaluate(a[2], o -> engine.compare(values(context), a[0], a[1], o)));
+                operator.evaluate(a[2], o -> engine.compare(scope(context), a[0], a[1], o)));
   }
 
   private CallableUserFunction setCompare() {
@@ -101,7 +105,7 @@ final class InternalFunctions {
         .description("The CypherPlus operator `x ::: y`.")
         .does(
             (context, a) ->
-                operator.evaluate(a[2], o -> engine.setCompare(values(context), a[0], a[1], o)));
+                operator.evaluate(a[2], o -> engine.setCompare(scope(context), a[0], a[1], o)));
   }
 
   private CallableUserFunction like() {
@@ -115,11 +119,25 @@ final class InternalFunctions {
         .does(
             (context, a) ->
                 operator.evaluate(
-                    a[2], o -> engine.like(values(context), a[0], a[1], o, threshold(o, a))));
+                    a[2], o -> engine.like(scope(context), a[0], a[1], o, threshold(o, a))));
   }
 
-  private BlobValues values(Context context) {
-    return blobs.of(context).values();
+  private StatementScope scope(Context context) {
+    InternalTransaction transaction = context.internalTransactionOrNull();
+    return new StatementScope(
+        blobs.of(context).values(),
+        transaction == null
+            ? Patience.ENDLESS
+            : new Patience(() -> requireRunning(transaction.kernelTransaction())));
+  }
+
+  private static void requireRunning(KernelTransaction transaction) {
+    transaction
+        .getReasonIfTerminated()
+        .ifPresent(
+            reason -> {
+              throw new TransactionTerminatedException(reason);
+            });
   }
 
   /** The default stands in where the operator has no parameter, and only there. */

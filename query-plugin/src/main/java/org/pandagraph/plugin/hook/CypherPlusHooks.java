@@ -36,4 +36,14 @@ public final class CypherPlusHooks {
       internals.hookDatabase(database, gate);
     }
   }
+
+  /**
+   * Lets a hook see the commits of a database.
+   *
+   * @param database starting, at the time its extensions are started
+   * @throws UnknownNeo4jException where its insides are not the known ones; nothing is changed then
+   */
+  public void hookCommits(Database database, CommitHook hook) throws UnknownNeo4jException {
+    internals.hookCommits(database, hook);
+  }
 }

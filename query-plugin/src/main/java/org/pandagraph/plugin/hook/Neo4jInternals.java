@@ -19,8 +19,10 @@ import org.neo4j.fabric.executor.FabricStatementLifecycles;
 import org.neo4j.fabric.pipeline.FabricFrontEnd;
 import org.neo4j.fabric.planning.FabricPlanner;
 import org.neo4j.kernel.database.Database;
+import org.neo4j.kernel.impl.api.KernelTransactions;
 import org.neo4j.kernel.impl.query.QueryEngineProvider;
 import org.neo4j.kernel.internal.Version;
+import org.neo4j.kernel.internal.event.DatabaseTransactionEventListeners;
 import org.neo4j.logging.LogProvider;
 
 /**
@@ -46,7 +48,9 @@ public final class Neo4jInternals {
     BOLT_EXECUTOR(
         BoltFabricDatabaseManagementService.class, "fabricExecutor", FabricExecutor.class),
     DATABASE_ENGINE_PROVIDER(Database.class, "engineProvider", QueryEngineProvider.class),
-    ENGINE_PRE_PARSER(ExecutionEngine.class, "preParser", PreParser.class);
+    ENGINE_PRE_PARSER(ExecutionEngine.class, "preParser", PreParser.class),
+    COMMIT_LISTENERS(
+        KernelTransactions.class, "eventListeners", DatabaseTransactionEventListeners.class);
 
     private final Class<?> owner;
     private final String field;
@@ -127,6 +131,18 @@ public final class Neo4jInternals {
   /** Hooks a database's own engine, which is made later, when the database starts. */
   void hookDatabase(Database database, StatementGate gate) {
     replace(Access.DATABASE_ENGINE_PROVIDER, database, new CypherPlusEngineProvider(this, gate));
+  }
+
+  /** Lets a hook see the commits of a database that is starting and has run no transaction yet. */
+  void hookCommits(Database database, CommitHook hook) throws UnknownNeo4jException {
+    KernelTransactions transactions =
+        database.getDependencyResolver().resolveDependency(KernelTransactions.class);
+    DatabaseTransactionEventListeners listeners =
+        read(Access.COMMIT_LISTENERS, transactions, DatabaseTransactionEventListeners.class);
+    replace(
+        Access.COMMIT_LISTENERS,
+        transactions,
+        new ObservedCommits(listeners, database.getNamedDatabaseId(), hook));
   }
 
   /** Replaces the pre-parser of an engine. */

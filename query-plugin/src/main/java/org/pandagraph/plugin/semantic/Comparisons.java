@@ -32,6 +32,7 @@ final class Comparisons {
   static final int MAX_PAIRS = 250_000;
 
   private final Models models;
+  private final Patience patience;
   private final Operand x;
   private final Operand y;
   private final Cell[][] cells;
@@ -43,7 +44,7 @@ final class Comparisons {
   /** One catalogue might replace another half-way. */
   private final Map<String, ModelDescriptor> extractors = new HashMap<>();
 
-  Comparisons(Models models, Operand x, Operand y) {
+  Comparisons(Models models, Patience patience, Operand x, Operand y) {
     if ((long) x.size() * y.size() > MAX_PAIRS) {
       throw new CypherPlusError(
           PluginErrorCode.INVALID_ARGUMENT,
@@ -54,6 +55,7 @@ final class Comparisons {
           CypherPlusError.NO_OFFSET);
     }
     this.models = models;
+    this.patience = patience;
     this.x = x;
     this.y = y;
     this.cells = new Cell[x.size()][y.size()];
@@ -71,7 +73,8 @@ final class Comparisons {
         prepare(i, j, algorithm, elementwise);
       }
     }
-    wanted.forEach((model, contents) -> features.put(model, models.extract(model, contents)));
+    wanted.forEach(
+        (model, contents) -> features.put(model, models.extract(model, contents, patience)));
     asked.forEach(this::compareInService);
     for (int i = 0; i < x.size(); i++) {
       for (int j = 0; j < y.size(); j++) {
@@ -129,7 +132,7 @@ final class Comparisons {
       left.add(swapped ? b : a);
       right.add(swapped ? a : b);
     }
-    List<Outcome<Double>> outcomes = models.compare(comparator, left, right);
+    List<Outcome<Double>> outcomes = models.compare(comparator, left, right, patience);
     for (int k = 0; k < pairs.size(); k++) {
       int[] pair = pairs.get(k);
       Double similarity = outcomes.get(k).get();

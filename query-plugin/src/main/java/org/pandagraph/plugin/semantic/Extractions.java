@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import org.pandagraph.aipm.client.AipmClient;
 import org.pandagraph.aipm.client.AipmErrorCode;
 import org.pandagraph.aipm.client.AipmException;
@@ -33,6 +33,7 @@ final class Extractions {
 
   private final AipmClient client;
   private final SemanticMetrics metrics;
+  private final ExecutorService threads;
   private final Cache<ExtractionKey, Object> cache;
   private final Map<ExtractionKey, CompletableFuture<Outcome<Object>>> underWay =
       new ConcurrentHashMap<>();
@@ -40,9 +41,10 @@ final class Extractions {
   /**
    * @param maxBytes of memory for kept values; 0 keeps nothing
    */
-  Extractions(AipmClient client, long maxBytes, SemanticMetrics metrics) {
+  Extractions(AipmClient client, long maxBytes, SemanticMetrics metrics, ExecutorService threads) {
     this.client = client;
     this.metrics = metrics;
+    this.threads = threads;
     this.cache =
         Caffeine.newBuilder()
             .maximumWeight(maxBytes)
@@ -60,7 +62,7 @@ final class Extractions {
    * @throws AipmException where the service fails as a whole
    */
   Map<BlobContent, Outcome<Object>> of(
-      ModelDescriptor extractor, Collection<BlobContent> contents) {
+      ModelDescriptor extractor, Collection<BlobContent> contents, Patience patience) {
     Map<BlobContent, Outcome<Object>> outcomes = new HashMap<>();
     Map<BlobContent, CompletableFuture<Outcome<Object>>> awaited = new LinkedHashMap<>();
     Map<BlobContent, CompletableFuture<Outcome<Object>>> mine = new LinkedHashMap<>();
@@ -82,9 +84,11 @@ final class Extractions {
       }
     }
     metrics.cached(outcomes.size(), awaited.size());
-    // Own work first: whoever waits for it may be the one that works on what is awaited here.
-    extract(extractor, mine);
-    awaited.forEach((content, future) -> outcomes.put(content, join(future)));
+    if (!mine.isEmpty()) {
+      // Not by this thread: where its statement is terminated, others may wait for the same.
+      threads.execute(() -> extract(extractor, mine));
+    }
+    awaited.forEach((content, future) -> outcomes.put(content, patience.await(future)));
     return outcomes;
   }
 
@@ -95,9 +99,6 @@ final class Extractions {
 
   private void extract(
       ModelDescriptor extractor, Map<BlobContent, CompletableFuture<Outcome<Object>>> wanted) {
-    if (wanted.isEmpty()) {
-      return;
-    }
     List<BlobContent> contents = new ArrayList<>(wanted.keySet());
     try {
       List<Outcome<Object>> answers =
@@ -140,21 +141,6 @@ final class Extractions {
               AipmErrorCode.BAD_ANSWER,
               "`" + extractor.name() + "` gave a malformed value: " + malformed.getMessage(),
               malformed));
-    }
-  }
-
-  private static Outcome<Object> join(CompletableFuture<Outcome<Object>> future) {
-    try {
-      return future.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof AipmException) {
-        AipmException cause = (AipmException) e.getCause();
-        throw new AipmException(cause.code(), cause.getMessage(), cause);
-      }
-      if (e.getCause() instanceof RuntimeException) {
-        throw (RuntimeException) e.getCause();
-      }
-      throw e;
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import org.pandagraph.aipm.client.AipmClient;
 import org.pandagraph.aipm.client.AipmErrorCode;
 import org.pandagraph.aipm.client.AipmException;
@@ -40,6 +41,7 @@ final class Models {
   private final AipmClient client;
   private final CatalogueSource catalogue;
   private final Extractions extractions;
+  private final ExecutorService threads;
   private final SemanticMetrics metrics;
   private final ErrorTranslation errors;
 
@@ -47,11 +49,13 @@ final class Models {
       AipmClient client,
       CatalogueSource catalogue,
       Extractions extractions,
+      ExecutorService threads,
       SemanticMetrics metrics,
       ErrorTranslation errors) {
     this.client = Objects.requireNonNull(client);
     this.catalogue = Objects.requireNonNull(catalogue);
     this.extractions = Objects.requireNonNull(extractions);
+    this.threads = Objects.requireNonNull(threads);
     this.metrics = Objects.requireNonNull(metrics);
     this.errors = Objects.requireNonNull(errors);
   }
@@ -129,13 +133,17 @@ final class Models {
   }
 
   Map<BlobContent, Outcome<Object>> extract(
-      ModelDescriptor extractor, Collection<BlobContent> contents) {
-    return extractions.of(extractor, contents);
+      ModelDescriptor extractor, Collection<BlobContent> contents, Patience patience) {
+    return extractions.of(extractor, contents, patience);
   }
 
-  List<Outcome<Double>> compare(ModelDescriptor comparator, List<?> left, List<?> right) {
+  List<Outcome<Double>> compare(
+      ModelDescriptor comparator, List<?> left, List<?> right, Patience patience) {
     List<Outcome<Double>> outcomes =
-        metrics.aipmCall(left.size(), () -> client.compare(comparator, left, right));
+        patience.await(
+            threads.submit(
+                () ->
+                    metrics.aipmCall(left.size(), () -> client.compare(comparator, left, right))));
     if (outcomes.size() != left.size()) {
       throw new AipmException(
           AipmErrorCode.BAD_ANSWER,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.neo4j.values.AnyValue;
 import org.neo4j.values.storable.NumberValue;
@@ -22,14 +23,13 @@ import org.pandagraph.blob.BlobException;
 import org.pandagraph.cypherplus.OperatorText;
 import org.pandagraph.plugin.blob.BlobContent;
 import org.pandagraph.plugin.blob.BlobValue;
-import org.pandagraph.plugin.blob.BlobValues;
 import org.pandagraph.plugin.error.CypherPlusError;
 import org.pandagraph.plugin.error.ErrorTranslation;
 import org.pandagraph.plugin.error.PluginErrorCode;
 
 /**
  * Evaluates sub-properties and semantic operators on Neo4j's values; the package says by which
- * rules. What it is told of blobs is where those of the statement's database are kept. Thread-safe.
+ * rules. Thread-safe.
  *
  * <p>Every failure is a {@link CypherPlusError} without an offset: the caller knows where in the
  * statement the operator stands.
@@ -51,11 +51,13 @@ public final class SemanticEngine {
       ErrorTranslation errors) {
     this.metrics = Objects.requireNonNull(metrics);
     this.errors = Objects.requireNonNull(errors);
+    ExecutorService threads = AipmThreads.create();
     this.models =
         new Models(
             client,
             new CatalogueSource(client, catalogueTtl),
-            new Extractions(client, cacheBytes, metrics),
+            new Extractions(client, cacheBytes, metrics, threads),
+            threads,
             metrics,
             errors);
   }
@@ -64,19 +66,19 @@ public final class SemanticEngine {
    * {@code value->name}; null where the value is, or where the model finds nothing. Of a map, such
    * as {@code photo->faces[0]}, the entry of that name.
    */
-  public AnyValue property(BlobValues blobs, AnyValue value, String name) {
+  public AnyValue property(StatementScope scope, AnyValue value, String name) {
     if (value == Values.NO_VALUE) {
       return Values.NO_VALUE;
     }
     metrics.subProperty();
-    return translating(() -> propertyOf(blobs, value, name));
+    return translating(() -> propertyOf(scope, value, name));
   }
 
-  private AnyValue propertyOf(BlobValues blobs, AnyValue value, String name) {
+  private AnyValue propertyOf(StatementScope scope, AnyValue value, String name) {
     if (value instanceof MapValue) {
       return MapEntries.of((MapValue) value, name);
     }
-    Optional<BlobValue> blob = blobs.blobOf(value);
+    Optional<BlobValue> blob = scope.blobs().blobOf(value);
     if (blob.isEmpty()) {
       throw SubPropertyErrors.notABlob(ValueTypes.of(value), name);
     }
@@ -84,28 +86,28 @@ public final class SemanticEngine {
     if (metadata.isPresent()) {
       return JsonValues.of(metadata.get(), false);
     }
-    BlobContent content = blobs.content(blob.get());
+    BlobContent content = scope.blobs().content(blob.get());
     ModelDescriptor extractor = models.extractor(name, ValueDomain.of(content.mimeType()));
-    Object found = models.extract(extractor, List.of(content)).get(content).get();
+    Object found = models.extract(extractor, List.of(content), scope.patience()).get(content).get();
     String type = extractor.resultType();
     return JsonValues.of(found, type != null && type.endsWith("FLOAT"));
   }
 
   /** {@code x :: y}: FLOAT in [0,1], or null. */
-  public AnyValue compare(BlobValues blobs, AnyValue x, AnyValue y, OperatorText operator) {
+  public AnyValue compare(StatementScope scope, AnyValue x, AnyValue y, OperatorText operator) {
     if (x == Values.NO_VALUE || y == Values.NO_VALUE) {
       return Values.NO_VALUE;
     }
-    Double best = table(blobs, x, y, operator, false).best();
+    Double best = table(scope, x, y, operator, false).best();
     return best == null ? Values.NO_VALUE : Values.doubleValue(best);
   }
 
   /** {@code x ::: y}: LIST OF LIST OF FLOAT, a row for each element of x; or null. */
-  public AnyValue setCompare(BlobValues blobs, AnyValue x, AnyValue y, OperatorText operator) {
+  public AnyValue setCompare(StatementScope scope, AnyValue x, AnyValue y, OperatorText operator) {
     if (x == Values.NO_VALUE || y == Values.NO_VALUE) {
       return Values.NO_VALUE;
     }
-    Double[][] rows = table(blobs, x, y, operator, true).rows();
+    Double[][] rows = table(scope, x, y, operator, true).rows();
     ListValueBuilder list = ListValueBuilder.newListBuilder(rows.length);
     for (Double[] row : rows) {
       ListValueBuilder entries = ListValueBuilder.newListBuilder(row.length);
@@ -123,7 +125,7 @@ public final class SemanticEngine {
    * @param threshold the value of the operator's threshold parameter; null where it has none
    */
   public AnyValue like(
-      BlobValues blobs, AnyValue x, AnyValue y, OperatorText operator, AnyValue threshold) {
+      StatementScope scope, AnyValue x, AnyValue y, OperatorText operator, AnyValue threshold) {
     if (threshold == Values.NO_VALUE) {
       return Values.NO_VALUE;
     }
@@ -134,22 +136,22 @@ public final class SemanticEngine {
     Boolean result;
     switch (operator.operator()) {
       case LIKE:
-        result = table(blobs, x, y, operator, false).like(least);
+        result = table(scope, x, y, operator, false).like(least);
         break;
       case UNLIKE:
-        result = Ternary.not(table(blobs, x, y, operator, false).like(least));
+        result = Ternary.not(table(scope, x, y, operator, false).like(least));
         break;
       case CONTAINS:
-        result = table(blobs, x, y, operator, false).contains(least);
+        result = table(scope, x, y, operator, false).contains(least);
         break;
       case IN:
-        result = table(blobs, y, x, operator, false).contains(least);
+        result = table(scope, y, x, operator, false).contains(least);
         break;
       case CONTAINS_SET:
-        result = table(blobs, x, y, operator, false).containsSet(least);
+        result = table(scope, x, y, operator, false).containsSet(least);
         break;
       case SET_IN:
-        result = table(blobs, y, x, operator, false).containsSet(least);
+        result = table(scope, y, x, operator, false).containsSet(least);
         break;
       default:
         throw new IllegalArgumentException(operator.operator() + " is no Boolean operator");
@@ -167,12 +169,16 @@ public final class SemanticEngine {
   }
 
   private SimilarityTable table(
-      BlobValues blobs, AnyValue x, AnyValue y, OperatorText operator, boolean elementwise) {
+      StatementScope scope, AnyValue x, AnyValue y, OperatorText operator, boolean elementwise) {
     metrics.comparison();
     String algorithm = operator.algorithm().orElse(null);
     return translating(
         () ->
-            new Comparisons(models, Operand.of(x, blobs), Operand.of(y, blobs))
+            new Comparisons(
+                    models,
+                    scope.patience(),
+                    Operand.of(x, scope.blobs()),
+                    Operand.of(y, scope.blobs()))
                 .table(algorithm, elementwise));
   }
 

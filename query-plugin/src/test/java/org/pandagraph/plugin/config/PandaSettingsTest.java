@@ -33,6 +33,8 @@ class PandaSettingsTest {
     expected.put("panda.aipm.timeout", Duration.ofSeconds(60));
     expected.put("panda.aipm.token_file", null);
     expected.put("panda.aipm.url", URI.create("http://127.0.0.1:7690"));
+    expected.put("panda.blob.collect.grace_time", Duration.ofDays(1));
+    expected.put("panda.blob.collect.interval", Duration.ofHours(6));
     expected.put("panda.blob.file.additional_roots", List.of());
     expected.put("panda.blob.max_bytes", 1024 * MIB);
     expected.put("panda.blob.max_bytes_in_memory", 64 * MIB);
@@ -87,6 +89,8 @@ class PandaSettingsTest {
     "panda.aipm.url, not a url",
     "panda.aipm.timeout, 0s",
     "panda.aipm.timeout, 2h",
+    "panda.blob.collect.grace_time, 0s",
+    "panda.blob.collect.interval, -1s",
     "panda.blob.max_bytes, 0",
     "panda.blob.max_bytes_in_memory, 2g",
     "panda.blob.url.max_redirects, 21",

@@ -24,6 +24,7 @@ final class EngineFixture {
   final SemanticMetrics metrics = new SemanticMetrics();
   final ErrorTranslation errors = new ErrorTranslation(FakeAipm.URL);
   final BlobValues blobs = new BlobValues(() -> store, errors);
+  final StatementScope scope = new StatementScope(blobs, Patience.ENDLESS);
   final SemanticEngine engine =
       new SemanticEngine(aipm, Duration.ofMinutes(1), 1 << 20, metrics, errors);
 
@@ -37,11 +38,11 @@ final class EngineFixture {
   }
 
   AnyValue property(AnyValue value, String name) {
-    return engine.property(blobs, value, name);
+    return engine.property(scope, value, name);
   }
 
   AnyValue like(AnyValue x, AnyValue y, OperatorText operator, AnyValue threshold) {
-    return engine.like(blobs, x, y, operator, threshold);
+    return engine.like(scope, x, y, operator, threshold);
   }
 
   static ListValue list(AnyValue... items) {
@@ -61,8 +62,8 @@ final class EngineFixture {
   Object eval(AnyValue x, String operator, AnyValue y) {
     OperatorText text = OperatorText.parse(operator);
     return switch (text.operator()) {
-      case COMPARE -> plain(engine.compare(blobs, x, y, text));
-      case SET_COMPARE -> plain(engine.setCompare(blobs, x, y, text));
+      case COMPARE -> plain(engine.compare(scope, x, y, text));
+      case SET_COMPARE -> plain(engine.setCompare(scope, x, y, text));
       default -> plain(like(x, y, text, null));
     };
   }

@@ -48,6 +48,18 @@ class PackageDependencyTest {
   }
 
   @Test
+  void theLifeOfBlobsKnowsNoHooksNoFunctionsAndNoKindOfStore() {
+    forbid(
+        "lifecycle",
+        PLUGIN + "semantic..",
+        PLUGIN + "function..",
+        PLUGIN + "hook..",
+        PLUGIN + "store..",
+        "org.pandagraph.blob.file..",
+        "org.pandagraph.blob.hbase..");
+  }
+
+  @Test
   void storesKnowNoQueries() {
     forbid(
         "store",

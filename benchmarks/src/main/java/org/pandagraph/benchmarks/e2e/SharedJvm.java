@@ -1,0 +1,158 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.benchmarks.e2e;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
+import org.neo4j.driver.Session;
+
+/**
+ * The process in which all contestants run ({@link ServersInOneJvm}), with one Bolt connection to
+ * each. One JVM for all, since two differ by more than 10 % from start to start: by what was
+ * compiled when, and with what inlined.
+ */
+final class SharedJvm implements AutoCloseable {
+  /** What Neo4j 4.4 reaches into by reflection, which a JDK 17 closes. */
+  private static final List<String> OPENS =
+      List.of("java.nio", "java.lang", "java.io", "java.util.concurrent", "sun.nio.ch");
+
+  private final Path folder;
+  private final List<Contestant> order;
+  private final Process process;
+  private final Writer questions;
+  private final BufferedReader answers;
+  private final Map<Contestant, Driver> drivers = new EnumMap<>(Contestant.class);
+  private final Map<Contestant, Session> sessions = new EnumMap<>(Contestant.class);
+
+  /**
+   * Returns once all of them answer.
+   *
+   * @param parts the folder with the plugin and Neo4j's jars
+   * @param folder for their data; its content is deleted
+   * @param order in which they start
+   */
+  SharedJvm(Path parts, Path folder, List<Contestant> order) throws IOException {
+    this.folder = folder;
+    this.order = List.copyOf(order);
+    delete(folder);
+    Files.createDirectories(folder);
+    process =
+        new ProcessBuilder(command(parts, folder, order))
+            .redirectError(folder.resolve("errors.log").toFile())
+            .start();
+    questions = process.outputWriter(StandardCharsets.UTF_8);
+    answers =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    String[] ports = answer().split(" ");
+    for (int i = 0; i < ports.length; i++) {
+      Driver driver =
+          GraphDatabase.driver(
+              "bolt://127.0.0.1:" + ports[i],
+              AuthTokens.none(),
+              Config.builder().withLogging(Logging.none()).build());
+      drivers.put(order.get(i), driver);
+      sessions.put(order.get(i), driver.session());
+    }
+  }
+
+  private static List<String> command(Path parts, Path folder, List<Contestant> order) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    command.addAll(List.of("-Xms1g", "-Xmx1g", "-XX:+UseG1GC"));
+    for (String name : OPENS) {
+      command.addAll(List.of("--add-opens", "java.base/" + name + "=ALL-UNNAMED"));
+    }
+    command.add("-cp");
+    command.add(
+        String.join(
+            File.pathSeparator, parts + "/plugins/*", parts + "/lib/*", ownClasses().toString()));
+    command.add(ServersInOneJvm.class.getName());
+    command.add(folder.toString());
+    order.forEach(contestant -> command.add(contestant.name()));
+    return command;
+  }
+
+  private static Path ownClasses() {
+    try {
+      return Path.of(
+          ServersInOneJvm.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** In which they were started. */
+  List<Contestant> order() {
+    return order;
+  }
+
+  /** One connection, used again and again. */
+  Session session(Contestant contestant) {
+    return sessions.get(contestant);
+  }
+
+  /**
+   * What the JVM's Java threads spent so far; the collector's and the compiler's are not among
+   * them.
+   */
+  record Spent(long allocatedBytes, long processorNanos) {}
+
+  Spent spent() {
+    try {
+      questions.write("spent\n");
+      questions.flush();
+      String[] answer = answer().split(" ");
+      return new Spent(Long.parseLong(answer[0]), Long.parseLong(answer[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String answer() throws IOException {
+    String line = answers.readLine();
+    if (line == null) {
+      throw new IOException("The servers ended, see " + folder.resolve("errors.log"));
+    }
+    return line;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    drivers.values().forEach(Driver::close);
+    questions.close();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+    delete(folder);
+  }
+}

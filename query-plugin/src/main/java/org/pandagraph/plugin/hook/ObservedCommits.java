@@ -1,0 +1,107 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.hook;
+
+import org.neo4j.graphdb.event.TransactionEventListener;
+import org.neo4j.internal.kernel.api.exceptions.ConstraintViolationTransactionFailureException;
+import org.neo4j.internal.kernel.api.exceptions.TransactionFailureException;
+import org.neo4j.kernel.api.KernelTransaction;
+import org.neo4j.kernel.database.NamedDatabaseId;
+import org.neo4j.kernel.internal.event.DatabaseTransactionEventListeners;
+import org.neo4j.kernel.internal.event.TransactionListenersState;
+import org.neo4j.storageengine.api.StorageReader;
+import org.neo4j.storageengine.api.txstate.ReadableTransactionState;
+import org.pandagraph.plugin.error.CypherPlusError;
+
+/**
+ * Neo4j's own listeners of a database, and a {@link CommitHook} behind them. A listener of Neo4j's
+ * public interface would do for most, but then Neo4j copies every transaction's changes for it,
+ * with the values from before read from disk; and it would not see what listeners after it write.
+ */
+final class ObservedCommits extends DatabaseTransactionEventListeners {
+  private final DatabaseTransactionEventListeners listeners;
+  private final CommitHook hook;
+
+  /**
+   * Neo4j calls before and after a commit from one thread, one after the other, and hands nothing
+   * of ours from the first to the second.
+   */
+  private final ThreadLocal<Runnable> afterwards = new ThreadLocal<>();
+
+  ObservedCommits(
+      DatabaseTransactionEventListeners listeners, NamedDatabaseId database, CommitHook hook) {
+    super(null, null, database);
+    this.listeners = listeners;
+    this.hook = hook;
+  }
+
+  @Override
+  public TransactionListenersState beforeCommit(
+      ReadableTransactionState state, KernelTransaction transaction, StorageReader storageReader) {
+    TransactionListenersState outcome = listeners.beforeCommit(state, transaction, storageReader);
+    if (state == null || !state.hasDataChanges() || (outcome != null && outcome.isFailed())) {
+      return outcome;
+    }
+    try {
+      Runnable end = hook.beforeCommit(state);
+      if (end != null) {
+        afterwards.set(end);
+      }
+    } catch (RuntimeException | Error e) {
+      Throwable refusal = e instanceof CypherPlusError ? asConstraint((CypherPlusError) e) : e;
+      if (outcome == null) {
+        throw ObservedCommits.<RuntimeException>unchecked(refusal);
+      }
+      outcome.failed(refusal);
+    }
+    return outcome;
+  }
+
+  /** The one failure of a commit whose message all of Neo4j's interfaces pass on. */
+  private static TransactionFailureException asConstraint(CypherPlusError error) {
+    return new ConstraintViolationTransactionFailureException(error.getMessage());
+  }
+
+  /** Neo4j's commit declares checked exceptions, but not at the method that is overridden here. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E unchecked(Throwable thrown) throws E {
+    throw (E) thrown;
+  }
+
+  @Override
+  public void afterCommit(TransactionListenersState outcome) {
+    end();
+    listeners.afterCommit(outcome);
+  }
+
+  @Override
+  public void afterRollback(TransactionListenersState outcome) {
+    end();
+    listeners.afterRollback(outcome);
+  }
+
+  private void end() {
+    Runnable end = afterwards.get();
+    if (end != null) {
+      afterwards.remove();
+      end.run();
+    }
+  }
+
+  @Override
+  public void registerTransactionEventListener(TransactionEventListener<?> listener) {
+    listeners.registerTransactionEventListener(listener);
+  }
+
+  @Override
+  public void unregisterTransactionEventListener(TransactionEventListener<?> listener) {
+    listeners.unregisterTransactionEventListener(listener);
+  }
+
+  @Override
+  public void shutdown() {
+    // Neo4j shuts down the listeners it made itself.
+  }
+}

@@ -1,0 +1,161 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.lifecycle;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+import org.neo4j.kernel.api.KernelTransactionHandle;
+import org.neo4j.kernel.impl.api.KernelTransactions;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.logging.Log;
+import org.pandagraph.blob.BlobStore;
+import org.pandagraph.blob.StoredBlob;
+
+/**
+ * One collection of one database, mark and sweep. What a property refers to at its beginning, and
+ * what commits have referred to since, is kept; of the rest goes what has been without a reference
+ * and stored for the grace time, and was stored before the oldest open transaction began: that may
+ * have stored it and not committed yet.
+ */
+final class CollectionRun {
+  /** How exact a store's times are. */
+  static final Duration SHORTEST_AGE = Duration.ofSeconds(1);
+
+  /** How long nobody has written to a leftover before it is removed. */
+  private static final Duration LEFTOVER_AGE = Duration.ofDays(1);
+
+  private static final int THREADS = 4;
+  private static final int TOLD_EVERY = 1_000;
+
+  private final GraphDatabaseAPI database;
+  private final BlobStore store;
+  private final CommitGuard guard;
+  private final OrphanFile file;
+  private final Progress progress;
+  private final Log log;
+  private final CollectionResult result;
+  private final LongAdder discarded = new LongAdder();
+  private final LongAdder bytesFreed = new LongAdder();
+
+  CollectionRun(
+      GraphDatabaseAPI database,
+      BlobStore store,
+      CommitGuard guard,
+      OrphanFile file,
+      Progress progress,
+      Log log) {
+    this.database = database;
+    this.store = store;
+    this.guard = guard;
+    this.file = file;
+    this.progress = progress;
+    this.log = log;
+    this.result = new CollectionResult(progress.started());
+  }
+
+  /**
+   * Collects; call once.
+   *
+   * @param graceTime at least 0
+   */
+  CollectionResult run(Duration graceTime) throws IOException {
+    guard.startRecording();
+    try {
+      Instant storedBefore = oldestOpenTransaction();
+      MarkedDigests marked = mark();
+      sweep(marked, graceTime, storedBefore);
+    } finally {
+      guard.stopRecording();
+    }
+    progress.at("removing leftovers of interrupted writers");
+    result.leftovers = store.removeLeftovers(LEFTOVER_AGE);
+    result.took = progress.elapsed();
+    return result;
+  }
+
+  private Instant oldestOpenTransaction() {
+    return database
+        .getDependencyResolver()
+        .resolveDependency(KernelTransactions.class)
+        .activeTransactions()
+        .stream()
+        .map(KernelTransactionHandle::startTime)
+        .map(Instant::ofEpochMilli)
+        .min(Instant::compareTo)
+        .orElse(Instant.MAX);
+  }
+
+  private MarkedDigests mark() {
+    MarkedDigests marked = new MarkedDigests();
+    GraphScan scan = new GraphScan(database, progress);
+    scan.visit((blob, ofNode, entity, key) -> marked.mark(blob.digest()));
+    result.nodes = scan.nodes();
+    result.relationships = scan.relationships();
+    result.references = scan.references();
+    result.referenced = marked.size();
+    return marked;
+  }
+
+  private void sweep(MarkedDigests marked, Duration graceTime, Instant storedBefore)
+      throws IOException {
+    Instant now = Instant.now();
+    Instant orphanUntil = now.minus(graceTime);
+    Instant storedUntil = earlier(earlier(orphanUntil, now.minus(SHORTEST_AGE)), storedBefore);
+    Orphans before = readOrphans();
+    Orphans after = new Orphans();
+    try (ParallelWork work = new ParallelWork("panda-blob-collector", THREADS);
+        Stream<StoredBlob> contents = store.list()) {
+      for (StoredBlob content : (Iterable<StoredBlob>) contents::iterator) {
+        if (result.stored++ % TOLD_EVERY == 0) {
+          progress.at(
+              "looking at stored contents: "
+                  + (result.stored - 1)
+                  + " seen, "
+                  + discarded
+                  + " discarded");
+        }
+        result.storedBytes += content.length();
+        if (marked.isMarked(content.digest())) {
+          continue;
+        }
+        Instant since = before.since(content.digest(), now);
+        if (since.isAfter(orphanUntil) || !content.storedAt().isBefore(storedUntil)) {
+          after.put(content.digest(), since);
+        } else {
+          work.submit(() -> discard(content));
+        }
+      }
+      work.finish();
+    } finally {
+      result.discarded = discarded.sum();
+      result.bytesFreed = bytesFreed.sum();
+    }
+    result.waiting = after.size();
+    file.write(after);
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  private void discard(StoredBlob content) {
+    if (guard.discard(content)) {
+      discarded.increment();
+      bytesFreed.add(content.length());
+    }
+  }
+
+  private Orphans readOrphans() {
+    try {
+      return file.read();
+    } catch (IOException e) {
+      log.warn("The grace time of all blobs without a reference starts again: " + e.getMessage());
+      return new Orphans();
+    }
+  }
+}

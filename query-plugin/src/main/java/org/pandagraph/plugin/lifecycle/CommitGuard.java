@@ -1,0 +1,155 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.lifecycle;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.pandagraph.blob.BlobDigest;
+import org.pandagraph.blob.BlobException;
+import org.pandagraph.blob.BlobStore;
+import org.pandagraph.blob.StoredBlob;
+
+/**
+ * Stands between commits and the collector of one database: no content goes while a transaction
+ * that refers to it commits, and no transaction commits that refers to a content that is gone.
+ *
+ * <p>A commit enters with its digests, then the store is asked whether it has them all, then Neo4j
+ * commits, then the commit leaves. A content is discarded only while no commit that refers to it is
+ * inside, and none has been since the collection started to read the graph; a commit that comes
+ * while it is being discarded waits, and then finds it gone. Thread-safe.
+ */
+final class CommitGuard {
+  private final String database;
+  private final Supplier<BlobStore> store;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition discarded = lock.newCondition();
+
+  /** How many commits that are inside refer to a content. */
+  private final Map<BlobDigest, Integer> inside = new HashMap<>();
+
+  private final Set<BlobDigest> discarding = new HashSet<>();
+
+  /** What commits have referred to since the running collection started; null while none runs. */
+  private Set<BlobDigest> seen;
+
+  /**
+   * @param database its name, for messages
+   * @param store asked for at each commit that refers to a content
+   */
+  CommitGuard(String database, Supplier<BlobStore> store) {
+    this.database = database;
+    this.store = store;
+  }
+
+  /**
+   * Lets a commit in.
+   *
+   * @param digests of all contents it refers to
+   * @throws CommitRefusal where the store lacks one of them or cannot be asked; it is not inside
+   *     then
+   */
+  void enter(Collection<BlobDigest> digests) {
+    Set<BlobDigest> wanted = Set.copyOf(digests);
+    lock.lock();
+    try {
+      while (!Collections.disjoint(wanted, discarding)) {
+        discarded.awaitUninterruptibly();
+      }
+      wanted.forEach(digest -> inside.merge(digest, 1, Integer::sum));
+      if (seen != null) {
+        seen.addAll(wanted);
+      }
+    } finally {
+      lock.unlock();
+    }
+    boolean held = false;
+    try {
+      Set<BlobDigest> missing = store.get().missing(wanted);
+      if (!missing.isEmpty()) {
+        throw CommitRefusal.contentMissing(database, missing);
+      }
+      held = true;
+    } catch (BlobException e) {
+      throw CommitRefusal.storeDown(database, e);
+    } finally {
+      if (!held) {
+        leave(wanted);
+      }
+    }
+  }
+
+  /** Ends what {@link #enter} with the same digests began. */
+  void leave(Collection<BlobDigest> digests) {
+    lock.lock();
+    try {
+      Set.copyOf(digests)
+          .forEach(digest -> inside.computeIfPresent(digest, (d, n) -> n == 1 ? null : n - 1));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Notes down, from now on, what commits refer to; what those refer to that are inside counts,
+   * too. All earlier commits can be seen in the graph.
+   */
+  void startRecording() {
+    lock.lock();
+    try {
+      seen = new HashSet<>(inside.keySet());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void stopRecording() {
+    lock.lock();
+    try {
+      seen = null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Discards a content that the graph does not refer to, unless a commit has referred to it since
+   * {@link #startRecording}, or it has been stored again since it was listed.
+   *
+   * @return whether it was discarded
+   */
+  boolean discard(StoredBlob content) {
+    BlobDigest digest = content.digest();
+    lock.lock();
+    try {
+      if (seen == null) {
+        throw new IllegalStateException("nobody has noted down what commits refer to");
+      }
+      if (seen.contains(digest)) {
+        return false;
+      }
+      discarding.add(digest);
+    } finally {
+      lock.unlock();
+    }
+    try {
+      return store.get().discard(content);
+    } finally {
+      lock.lock();
+      try {
+        discarding.remove(digest);
+        discarded.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+}
