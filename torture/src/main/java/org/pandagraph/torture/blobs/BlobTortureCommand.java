@@ -69,7 +69,7 @@ public final class BlobTortureCommand implements Callable<Integer> {
 
   private static Map<String, String> settings(StoreUnderTest store) {
     Map<String, String> settings = new HashMap<>(store.settings());
-    settings.put("panda.blob.grace_time", "1s");
+    settings.put("panda.blob.collect.grace_time", "1s");
     return settings;
   }
 }
