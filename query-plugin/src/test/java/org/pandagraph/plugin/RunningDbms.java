@@ -82,6 +82,23 @@ public final class RunningDbms implements AutoCloseable {
     }
   }
 
+  /** One in a folder that may have data of one that was closed or killed; closing deletes it. */
+  public static RunningDbms startIn(
+      Path home, Consumer<DatabaseManagementServiceBuilder> settings) {
+    try {
+      Files.createDirectories(home.resolve("import"));
+      return new RunningDbms(home, settings);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Stops it and keeps its folder. */
+  public void stop() {
+    driver.close();
+    dbms.shutdown();
+  }
+
   private SocketAddress boltAddress() {
     var address = component(ConnectorPortRegister.class).getLocalAddress(BoltConnector.NAME);
     return new SocketAddress(address.getHost(), address.getPort());
@@ -131,8 +148,7 @@ public final class RunningDbms implements AutoCloseable {
 
   @Override
   public void close() {
-    driver.close();
-    dbms.shutdown();
+    stop();
     try (Stream<Path> files = Files.walk(home)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {
