@@ -78,7 +78,10 @@ final class StatusProcedure extends CallableProcedure.BasicProcedure {
     Integer models = null;
     if (context != null) {
       url = context.config().get(PandaSettings.aipm_url).toString();
-      store = context.config().get(PandaSettings.blob_store_directory).toString();
+      store =
+          context.config().get(PandaSettings.blob_store) == PandaSettings.StoreType.hbase
+              ? "hbase " + context.config().get(PandaSettings.blob_hbase_quorum)
+              : context.config().get(PandaSettings.blob_store_directory).toString();
       try {
         models = context.aipm().catalogue().models().size();
       } catch (AipmException e) {

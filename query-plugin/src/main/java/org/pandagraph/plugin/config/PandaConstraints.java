@@ -26,6 +26,23 @@ final class PandaConstraints {
   static final SettingConstraint<List<String>> NETWORKS =
       each("networks in CIDR notation such as `10.1.0.0/16`", PandaConstraints::isNetwork);
 
+  static final SettingConstraint<Long> CHUNK_BYTES =
+      new SettingConstraint<>() {
+        private static final long STEP = 64 * 1024;
+
+        @Override
+        public void validate(Long value, Configuration config) {
+          if (value < STEP || value > 128 * STEP || value % STEP != 0) {
+            throw new IllegalArgumentException("`" + value + "` is not " + getDescription());
+          }
+        }
+
+        @Override
+        public String getDescription() {
+          return "from `64k` to `8m`, in steps of `64k`";
+        }
+      };
+
   static final SettingConstraint<URI> HTTP_URL =
       new SettingConstraint<>() {
         @Override

@@ -13,6 +13,7 @@ import static org.neo4j.configuration.SettingValueParsers.PATH;
 import static org.neo4j.configuration.SettingValueParsers.STRING;
 import static org.neo4j.configuration.SettingValueParsers.URI;
 import static org.neo4j.configuration.SettingValueParsers.listOf;
+import static org.neo4j.configuration.SettingValueParsers.ofEnum;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ import org.neo4j.configuration.SettingConstraints;
 import org.neo4j.configuration.SettingsDeclaration;
 import org.neo4j.graphdb.config.Configuration;
 import org.neo4j.graphdb.config.Setting;
+import org.pandagraph.blob.hbase.HBaseBlobStoreConfig.Compression;
+import org.pandagraph.blob.hbase.HBaseBlobStoreConfig.Durability;
 
 /** Every setting of the plugin: its key in neo4j.conf, default, unit and range. */
 public final class PandaSettings implements SettingsDeclaration {
@@ -42,6 +45,10 @@ public final class PandaSettings implements SettingsDeclaration {
       "Whether statements may use CypherPlus. When false, the plugin leaves Neo4j exactly as it is.")
   public static final Setting<Boolean> enabled = newBuilder("panda.enabled", BOOL, true).build();
 
+  @Description("Where contents of blobs are kept: `file`, a folder of this machine, or `hbase`.")
+  public static final Setting<StoreType> blob_store =
+      newBuilder("panda.blob.store", ofEnum(StoreType.class), StoreType.file).immutable().build();
+
   @Description(
       "The folder where contents of blobs are kept, in a folder of its own for each database. A"
           + " relative path is below the data folder.")
@@ -51,6 +58,86 @@ public final class PandaSettings implements SettingsDeclaration {
           .setDependency(GraphDatabaseSettings.data_directory)
           .immutable()
           .build();
+
+  @Description(
+      "Servers of HBase's ZooKeeper: `host:port`, separated by commas; a port left out is 2181.")
+  public static final Setting<String> blob_hbase_quorum =
+      newBuilder("panda.blob.hbase.quorum", STRING, "127.0.0.1:2181").build();
+
+  @Description("The ZooKeeper node below which HBase registers.")
+  public static final Setting<String> blob_hbase_znode_parent =
+      newBuilder("panda.blob.hbase.znode_parent", STRING, "/hbase")
+          .addConstraint(SettingConstraints.matches("(/[A-Za-z0-9._-]+)+"))
+          .build();
+
+  @Description(
+      "How the HBase namespaces begin that hold the tables, one for each database: `panda` makes"
+          + " `panda_neo4j` of the database neo4j.")
+  public static final Setting<String> blob_hbase_namespace =
+      newBuilder("panda.blob.hbase.namespace", STRING, "panda")
+          .addConstraint(SettingConstraints.matches("[A-Za-z][A-Za-z0-9]{0,29}"))
+          .build();
+
+  @Description(
+      "When HBase counts a content as written: `FSYNC_WAL`, when its log is on the disks, or"
+          + " `SYNC_WAL`, when it is with the operating systems of all replicas, enough on an HDFS"
+          + " whose machines do not lose power together.")
+  public static final Setting<Durability> blob_hbase_durability =
+      newBuilder("panda.blob.hbase.durability", ofEnum(Durability.class), Durability.FSYNC_WAL)
+          .build();
+
+  @Description(
+      "How HBase compresses contents, where it makes the tables; its servers need the codec.")
+  public static final Setting<Compression> blob_hbase_compression =
+      newBuilder("panda.blob.hbase.compression", ofEnum(Compression.class), Compression.NONE)
+          .build();
+
+  @Description("How many regions the tables of contents are split into, where they are made.")
+  public static final Setting<Integer> blob_hbase_regions =
+      newBuilder("panda.blob.hbase.regions", INT, 16)
+          .addConstraint(SettingConstraints.range(1, 4096))
+          .build();
+
+  @Description(
+      "Up to which length, in bytes, a content is one cell in HBase; what is longer is kept in"
+          + " chunks of as much.")
+  public static final Setting<Long> blob_hbase_chunk_size =
+      newBuilder("panda.blob.hbase.chunk_size", BYTES, MIB)
+          .addConstraint(PandaConstraints.CHUNK_BYTES)
+          .build();
+
+  @Description("How long finding HBase may take.")
+  public static final Setting<Duration> blob_hbase_connect_timeout =
+      hbaseTimeout("panda.blob.hbase.connect_timeout", Duration.ofSeconds(10));
+
+  @Description("How long one operation of HBase may take with all its retries.")
+  public static final Setting<Duration> blob_hbase_operation_timeout =
+      hbaseTimeout("panda.blob.hbase.operation_timeout", Duration.ofSeconds(60));
+
+  @Description("How long a server of HBase may take to answer one request.")
+  public static final Setting<Duration> blob_hbase_rpc_timeout =
+      hbaseTimeout("panda.blob.hbase.rpc_timeout", Duration.ofSeconds(20));
+
+  @Description(
+      "How often a request to HBase is sent again after an error that may pass, within the operation"
+          + " timeout.")
+  public static final Setting<Integer> blob_hbase_retries =
+      newBuilder("panda.blob.hbase.retries", INT, 10)
+          .addConstraint(SettingConstraints.range(0, 100))
+          .build();
+
+  @Description("How many operations of a database may be under way to HBase; further ones wait.")
+  public static final Setting<Integer> blob_hbase_max_requests =
+      newBuilder("panda.blob.hbase.max_requests", INT, 64)
+          .addConstraint(SettingConstraints.range(1, 4096))
+          .build();
+
+  @Description(
+      "A file in the form of hbase-site.xml with further properties, such as those for Kerberos and"
+          + " TLS, relative to Neo4j's home. What is set here wins over it. Not set: none.")
+  @DocumentedDefaultValue("not set")
+  public static final Setting<Path> blob_hbase_site_file =
+      newBuilder("panda.blob.hbase.site_file", PathBelowHome.PARSER, null).build();
 
   @Description(
       "How long a content that no property refers to is kept. A backup of the graph that is no older"
@@ -130,7 +217,7 @@ public final class PandaSettings implements SettingsDeclaration {
           + " no `sftp` literals.")
   @DocumentedDefaultValue("not set")
   public static final Setting<Path> blob_sftp_known_hosts =
-      newBuilder("panda.blob.sftp.known_hosts", PATH, null).build();
+      newBuilder("panda.blob.sftp.known_hosts", PathBelowHome.PARSER, null).build();
 
   @Description("Where the AIPM service listens.")
   public static final Setting<URI> aipm_url =
@@ -143,7 +230,7 @@ public final class PandaSettings implements SettingsDeclaration {
           + " token is sent.")
   @DocumentedDefaultValue("not set")
   public static final Setting<Path> aipm_token_file =
-      newBuilder("panda.aipm.token_file", PATH, null).build();
+      newBuilder("panda.aipm.token_file", PathBelowHome.PARSER, null).build();
 
   @Description("How long the AIPM service may take for one request.")
   public static final Setting<Duration> aipm_timeout =
@@ -167,6 +254,18 @@ public final class PandaSettings implements SettingsDeclaration {
   public static Optional<Path> file(Configuration config, Setting<Path> setting) {
     return Optional.ofNullable(config.get(setting))
         .map(path -> config.get(GraphDatabaseSettings.neo4j_home).resolve(path));
+  }
+
+  /** Where contents are kept. */
+  public enum StoreType {
+    file,
+    hbase
+  }
+
+  private static Setting<Duration> hbaseTimeout(String key, Duration defaultValue) {
+    return newBuilder(key, DURATION, defaultValue)
+        .addConstraint(SettingConstraints.range(Duration.ofMillis(100), Duration.ofMinutes(10)))
+        .build();
   }
 
   private static Setting<Duration> timeout(String key, Duration defaultValue) {

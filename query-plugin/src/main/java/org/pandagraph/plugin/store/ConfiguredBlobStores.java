@@ -13,6 +13,7 @@ import org.pandagraph.blob.BlobErrorCode;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.BlobStore;
 import org.pandagraph.blob.file.FileBlobStore;
+import org.pandagraph.blob.hbase.HBaseBlobStore;
 import org.pandagraph.plugin.blob.BlobStores;
 import org.pandagraph.plugin.config.PandaSettings;
 
@@ -39,10 +40,21 @@ public final class ConfiguredBlobStores implements BlobStores, AutoCloseable {
     }
     BlobStore store = open.get(databaseName);
     if (store == null) {
-      store = openFiles(databaseName);
+      store =
+          config.get(PandaSettings.blob_store) == PandaSettings.StoreType.hbase
+              ? openHBase(databaseName)
+              : openFiles(databaseName);
       open.put(databaseName, store);
     }
     return store;
+  }
+
+  private BlobStore openHBase(String databaseName) {
+    try {
+      return HBaseBlobStore.open(HBaseSettings.of(config, databaseName));
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw unavailable(databaseName, e.getMessage());
+    }
   }
 
   private BlobStore openFiles(String databaseName) {

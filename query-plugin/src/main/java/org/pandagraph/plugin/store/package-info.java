@@ -9,7 +9,10 @@
  * <h2>Where contents lie</h2>
  *
  * <pre>
- *   file   panda.blob.store.directory / name of the database
+ *   file    panda.blob.store.directory / name of the database
+ *   hbase   namespace panda.blob.hbase.namespace _ name of the database, where what is no ASCII
+ *           letter or digit is _ and two hexadecimal digits for each byte of its UTF-8:
+ *           my-graph.2 in panda is panda_my_2dgraph_2e2
  * </pre>
  */
 package org.pandagraph.plugin.store;

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.graphdb.config.Setting;
+import org.pandagraph.blob.hbase.HBaseBlobStoreConfig.Compression;
+import org.pandagraph.blob.hbase.HBaseBlobStoreConfig.Durability;
 
 class PandaSettingsTest {
   private static final long MIB = 1024 * 1024;
@@ -36,9 +38,23 @@ class PandaSettingsTest {
     expected.put("panda.blob.collect.grace_time", Duration.ofDays(1));
     expected.put("panda.blob.collect.interval", Duration.ofHours(6));
     expected.put("panda.blob.file.additional_roots", List.of());
+    expected.put("panda.blob.hbase.chunk_size", MIB);
+    expected.put("panda.blob.hbase.compression", Compression.NONE);
+    expected.put("panda.blob.hbase.connect_timeout", Duration.ofSeconds(10));
+    expected.put("panda.blob.hbase.durability", Durability.FSYNC_WAL);
+    expected.put("panda.blob.hbase.max_requests", 64);
+    expected.put("panda.blob.hbase.namespace", "panda");
+    expected.put("panda.blob.hbase.operation_timeout", Duration.ofSeconds(60));
+    expected.put("panda.blob.hbase.quorum", "127.0.0.1:2181");
+    expected.put("panda.blob.hbase.regions", 16);
+    expected.put("panda.blob.hbase.retries", 10);
+    expected.put("panda.blob.hbase.rpc_timeout", Duration.ofSeconds(20));
+    expected.put("panda.blob.hbase.site_file", null);
+    expected.put("panda.blob.hbase.znode_parent", "/hbase");
     expected.put("panda.blob.max_bytes", 1024 * MIB);
     expected.put("panda.blob.max_bytes_in_memory", 64 * MIB);
     expected.put("panda.blob.sftp.known_hosts", null);
+    expected.put("panda.blob.store", PandaSettings.StoreType.file);
     expected.put("panda.blob.store.directory", Path.of("/srv/neo4j/data/panda/blobs"));
     expected.put("panda.blob.url.allowed_addresses", List.of());
     expected.put("panda.blob.url.allowed_hosts", List.of());
@@ -91,6 +107,12 @@ class PandaSettingsTest {
     "panda.aipm.timeout, 2h",
     "panda.blob.collect.grace_time, 0s",
     "panda.blob.collect.interval, -1s",
+    "panda.blob.store, s3",
+    "panda.blob.hbase.namespace, with_underscore",
+    "panda.blob.hbase.chunk_size, 100k",
+    "panda.blob.hbase.durability, NONE",
+    "panda.blob.hbase.rpc_timeout, 1ms",
+    "panda.blob.hbase.znode_parent, hbase",
     "panda.blob.max_bytes, 0",
     "panda.blob.max_bytes_in_memory, 2g",
     "panda.blob.url.max_redirects, 21",
@@ -117,8 +139,14 @@ class PandaSettingsTest {
                     "panda.blob.url.allowed_hosts", "example.org, *.example.org,*",
                     "panda.blob.url.allowed_addresses", "10.1.0.0/16, ::1, fd00::/8",
                     "panda.blob.file.additional_roots", "/srv/pictures, /mnt/x",
-                    "panda.semantic.cache.max_bytes", "1m"))
+                    "panda.semantic.cache.max_bytes", "1m",
+                    "panda.aipm.token_file", "conf/aipm.token",
+                    "panda.blob.store", "hbase"))
+            .set(GraphDatabaseSettings.neo4j_home, Path.of("/srv/neo4j"))
             .build();
+    assertThat(config.get(PandaSettings.blob_store)).isEqualTo(PandaSettings.StoreType.hbase);
+    assertThat(PandaSettings.file(config, PandaSettings.aipm_token_file))
+        .contains(Path.of("/srv/neo4j/conf/aipm.token"));
     assertThat(config.get(PandaSettings.blob_url_allowed_hosts))
         .containsExactly("example.org", "*.example.org", "*");
     assertThat(config.get(PandaSettings.blob_url_allowed_addresses))

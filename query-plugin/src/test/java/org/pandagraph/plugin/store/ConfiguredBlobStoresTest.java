@@ -10,14 +10,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.pandagraph.blob.Blob;
+import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.BlobStore;
 import org.pandagraph.blob.file.FileBlobStore;
+import org.pandagraph.blob.hbase.HBaseBlobStoreConfig;
 import org.pandagraph.plugin.RunningDbms;
+import org.pandagraph.plugin.config.PandaSettings;
 
 /** A store for each database. */
 class ConfiguredBlobStoresTest {
@@ -70,6 +74,47 @@ class ConfiguredBlobStoresTest {
     try (ConfiguredBlobStores stores = stores()) {
       assertThatThrownBy(() -> stores.of("neo4j"))
           .hasMessageContainingAll("move all that is in it into", folder().resolve("neo4j") + "");
+    }
+  }
+
+  @Test
+  void eachDatabaseHasANamespaceOfHBase() {
+    assertThat(HBaseSettings.namespace("panda", "neo4j")).isEqualTo("panda_neo4j");
+    assertThat(HBaseSettings.namespace("panda", "my-graph.2")).isEqualTo("panda_my_2dgraph_2e2");
+    assertThat(HBaseSettings.namespace("panda", "my_2dgraph"))
+        .isNotEqualTo(HBaseSettings.namespace("panda", "my-graph"));
+    assertThat(HBaseSettings.namespace("p", "é")).isEqualTo("p__c3_a9");
+  }
+
+  @Test
+  void whatNeo4jConfSaysOfHBase() {
+    Config config =
+        Config.newBuilder()
+            .setRaw(
+                Map.of(
+                    "panda.blob.store", "hbase",
+                    "panda.blob.hbase.quorum", "a:1,b:2",
+                    "panda.blob.hbase.durability", "SYNC_WAL",
+                    "panda.blob.hbase.chunk_size", "2m",
+                    "panda.blob.hbase.retries", "3",
+                    "panda.blob.hbase.site_file", "conf/hbase-site.xml"))
+            .set(GraphDatabaseSettings.neo4j_home, home)
+            .build();
+    HBaseBlobStoreConfig hbase = HBaseSettings.of(config, "neo4j");
+    assertThat(hbase.quorum()).isEqualTo("a:1,b:2");
+    assertThat(hbase.namespace()).isEqualTo("panda_neo4j");
+    assertThat(hbase.durability()).isEqualTo(HBaseBlobStoreConfig.Durability.SYNC_WAL);
+    assertThat(hbase.chunkSize()).isEqualTo(2 << 20);
+    assertThat(hbase.inlineLimit()).isEqualTo(2 << 20);
+    assertThat(hbase.retries()).isEqualTo(3);
+    assertThat(hbase.properties()).contains(home.resolve("conf/hbase-site.xml"));
+
+    Config wrong = Config.newBuilder().fromConfig(config).build();
+    wrong.set(PandaSettings.blob_hbase_quorum, "a:b:c:");
+    try (ConfiguredBlobStores stores = new ConfiguredBlobStores(wrong)) {
+      assertThatThrownBy(() -> stores.of("neo4j"))
+          .isInstanceOf(BlobException.class)
+          .hasMessageContainingAll("database `neo4j`", "host:port");
     }
   }
 
