@@ -6,6 +6,7 @@ package org.pandagraph.torture.blobs;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ import org.pandagraph.torture.Neo4jUnderTest;
 final class BlobTorture {
   private static final int WRITERS = 4;
   private static final int SHORTEST_LOAD_MILLIS = 300;
-  private static final int LONGEST_LOAD_MILLIS = 4_000;
+  private static final int LONGEST_LOAD_MILLIS = 5_000;
   private static final long WRITES_RESUME_WITHIN_MILLIS = 120_000;
   private static final int LAST_COLLECTIONS = 20;
 
@@ -46,6 +47,7 @@ final class BlobTorture {
   private final Consumer<String> out;
   private final Expectations expectations = new Expectations();
   private final Findings findings = new Findings();
+  private final List<Victim> next = new ArrayList<>();
 
   BlobTorture(Neo4jUnderTest neo4j, StoreUnderTest store, long seed, Consumer<String> out) {
     this.neo4j = neo4j;
@@ -72,10 +74,16 @@ final class BlobTorture {
     }
   }
 
+  /** Each kind once, in an order by chance, then again. */
   private Victim victim() {
-    return store.isServer()
-        ? Victim.values()[random.nextInt(Victim.values().length)]
-        : Victim.NEO4J;
+    if (!store.isServer()) {
+      return Victim.NEO4J;
+    }
+    if (next.isEmpty()) {
+      next.addAll(List.of(Victim.values()));
+      Collections.shuffle(next, random);
+    }
+    return next.remove(next.size() - 1);
   }
 
   private String round(int round, int rounds, Victim victim)
