@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "blobs",
     description = "Looks after the contents of blobs.",
-    subcommands = {CopyCommand.class})
+    subcommands = {CheckCommand.class, CollectCommand.class, CopyCommand.class})
 public final class BlobsCommand {
 
   /** Runs one of them and ends the program with one of {@link ExitCode}. */

@@ -47,6 +47,7 @@ public final class BlobLife {
   private volatile CollectionResult last;
   private volatile String lastProblem;
   private volatile boolean stopping;
+  private volatile boolean claimed;
   private JobHandle<?> schedule;
 
   /**
@@ -108,7 +109,26 @@ public final class BlobLife {
       throw e;
     }
     metrics.committing(digests.size());
+    if (!claimed) {
+      claimOnce();
+    }
     return () -> guard.leave(digests);
+  }
+
+  /** The first that refers to what a store holds owns it, long before it collects it. */
+  private void claimOnce() {
+    claimed = true;
+    try {
+      String owner = owner();
+      if (!owner.equals(ownership.self())) {
+        log.warn(
+            "The blob store of database `%s` belongs to `%s`, which does not know what is referred"
+                + " to here: give this database a store of its own, or `CALL panda.blob.takeOver()`",
+            database.databaseName(), owner);
+      }
+    } catch (BlobException later) {
+      log.debug("The owner of the blob store is not known: " + later.getMessage());
+    }
   }
 
   /**

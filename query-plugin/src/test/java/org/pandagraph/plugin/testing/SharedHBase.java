@@ -7,7 +7,7 @@ package org.pandagraph.plugin.testing;
 import org.pandagraph.servers.HBaseServer;
 
 /** A real HBase for all tests of this JVM, started for the first that asks. */
-final class SharedHBase {
+public final class SharedHBase {
   private static final HBaseServer SERVER = HBaseServer.start();
 
   static {
@@ -16,7 +16,8 @@ final class SharedHBase {
 
   private SharedHBase() {}
 
-  static String quorum() {
+  /** Where its ZooKeeper is. */
+  public static String quorum() {
     return SERVER.quorum();
   }
 }
