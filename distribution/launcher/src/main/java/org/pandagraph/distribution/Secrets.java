@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.HexFormat;
 
 /** Files with a password or token, readable and writable by their owner alone (mode 0600). */
 final class Secrets {
@@ -22,7 +22,8 @@ final class Secrets {
     if (Files.notExists(file)) {
       byte[] random = new byte[BYTES];
       new SecureRandom().nextBytes(random);
-      write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+      // Hexadecimal digits: what starts with a hyphen is an option to neo4j-admin.
+      write(file, HexFormat.of().formatHex(random));
     }
     return Files.readString(file).trim();
   }

@@ -6,6 +6,7 @@ package org.pandagraph.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,9 +22,16 @@ class SecretsTest {
 
     String made = Secrets.readOrCreate(file);
 
-    assertThat(made).hasSize(24);
+    assertThat(made).hasSize(36);
     assertThat(Secrets.readOrCreate(file)).isEqualTo(made);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void noSecretLooksLikeAnOption() throws IOException {
+    for (int i = 0; i < 500; i++) {
+      assertThat(Secrets.readOrCreate(folder.resolve("secret" + i))).matches("[0-9a-f]{36}");
+    }
   }
 }
