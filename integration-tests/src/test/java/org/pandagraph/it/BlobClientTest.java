@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 import org.pandagraph.client.BlobAccessException;
+import org.pandagraph.client.BlobGateway;
 import org.pandagraph.client.BlobInputStream;
+import org.pandagraph.client.BlobReference;
 
 /** What Java applications use beside their driver, and the example that its README gives. */
 @Tag("clients")
@@ -129,6 +133,48 @@ class BlobClientTest {
     assertThatThrownBy(() -> BlobInputStream.open(server.driver().session(), "photo.jpg"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("photo.jpg");
+  }
+
+  @Test
+  void storingOverTheGateway() throws Exception {
+    byte[] content = random(7_000_000);
+    BlobReference stored = gateway("neo4j").store(new ByteArrayInputStream(content));
+    assertThat(stored.length()).isEqualTo(content.length);
+    try (Session session = server.driver().session()) {
+      assertThat(BlobInputStream.open(session, stored.toString()).readAllBytes())
+          .isEqualTo(content);
+    }
+  }
+
+  private BlobGateway gateway(String database) {
+    return new BlobGateway(gatewayUri(), database, server.user(), server.password());
+  }
+
+  private URI gatewayUri() {
+    return URI.create(server.endpoints().httpUri().replaceFirst("/+$", "") + "/panda/");
+  }
+
+  @Test
+  void whatTheGatewayRefusesIsAnIoExceptionWithItsCode() {
+    InputStream content = new ByteArrayInputStream(random(10));
+    assertThat(
+            catchThrowableOfType(BlobAccessException.class, () -> gateway("nobody").store(content))
+                .code())
+        .isEqualTo("Neo.ClientError.Database.DatabaseNotFound");
+    assertThat(
+            catchThrowableOfType(
+                    BlobAccessException.class,
+                    () -> new BlobGateway(gatewayUri(), "neo4j", "nobody", "wrong").store(content))
+                .code())
+        .isEqualTo("Neo.ClientError.Security.Unauthorized");
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("the disk is gone");
+          }
+        };
+    assertThatThrownBy(() -> gateway("neo4j").store(broken)).isInstanceOf(IOException.class);
   }
 
   @Test

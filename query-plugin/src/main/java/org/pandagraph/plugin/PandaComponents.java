@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import org.neo4j.common.DependencyResolver;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.logging.LogProvider;
 import org.neo4j.logging.internal.LogService;
@@ -26,6 +28,8 @@ import org.pandagraph.blob.source.SourcePolicy;
 import org.pandagraph.blob.source.StandardBlobSources;
 import org.pandagraph.plugin.blob.BlobStores;
 import org.pandagraph.plugin.config.PandaSettings;
+import org.pandagraph.plugin.link.BlobLinks;
+import org.pandagraph.plugin.metrics.MetricsPage;
 import org.pandagraph.plugin.store.ConfiguredBlobStores;
 
 /** Opens what the plugin's parts share, as neo4j.conf says, and closes it. Thread-safe. */
@@ -37,6 +41,8 @@ final class PandaComponents implements PluginContext, AutoCloseable {
   private final LogProvider logs;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final ConfiguredBlobStores stores;
+  private final MetricsPage metrics = new MetricsPage();
+  private final BlobLinks links;
   private final BlobSources sources;
   private final AipmClient aipm;
 
@@ -51,6 +57,10 @@ final class PandaComponents implements PluginContext, AutoCloseable {
     this.logs = logs.getInternalLogProvider();
     try {
       stores = opened(new ConfiguredBlobStores(config));
+      metrics.computed(stores::figures);
+      links =
+          new BlobLinks(
+              config, () -> dbms.resolveDependency(ConnectorPortRegister.class), Clock.systemUTC());
       sources = opened(new StandardBlobSources(policy(config)));
       aipm = opened(HttpAipmClient.create(client(config)));
     } catch (RuntimeException e) {
@@ -115,6 +125,16 @@ final class PandaComponents implements PluginContext, AutoCloseable {
   @Override
   public BlobStores stores() {
     return stores;
+  }
+
+  /** What the plugin counts. */
+  MetricsPage metrics() {
+    return metrics;
+  }
+
+  @Override
+  public BlobLinks links() {
+    return links;
   }
 
   @Override

@@ -5,6 +5,7 @@
 package org.pandagraph.plugin;
 
 import org.neo4j.common.DependencyResolver;
+import org.neo4j.common.DependencySatisfier;
 import org.neo4j.configuration.Config;
 import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.kernel.api.procedure.CallableProcedure;
@@ -21,6 +22,7 @@ import org.pandagraph.plugin.config.PandaSettings;
 import org.pandagraph.plugin.config.UnknownSettings;
 import org.pandagraph.plugin.error.ErrorTranslation;
 import org.pandagraph.plugin.function.PandaFunctions;
+import org.pandagraph.plugin.gateway.Gateway;
 import org.pandagraph.plugin.hook.CypherPlusHooks;
 import org.pandagraph.plugin.hook.GuardedFunction;
 import org.pandagraph.plugin.hook.Neo4jInternals;
@@ -64,11 +66,28 @@ public final class PandaExtension extends LifecycleAdapter {
       GlobalProcedures procedures = dbms.resolveDependency(GlobalProcedures.class);
       register(procedures, functions, components, lives);
       hooks.hookDbms(dbms, logs.getInternalLogProvider());
+      openGateway(dbms, components, functions);
       return new PandaExtension(components, hooks, lives);
     } catch (UnknownNeo4jException | RuntimeException | LinkageError e) {
       components.close();
       throw e;
     }
+  }
+
+  /** Makes what the gateway's resources look for, whether or not the web server has them. */
+  private static void openGateway(
+      DependencyResolver dbms, PandaComponents components, PandaFunctions functions) {
+    components
+        .metrics()
+        .counts("panda_semantic_", "Of the semantic engine", functions.metrics()::values);
+    ((DependencySatisfier) dbms)
+        .satisfyDependency(
+            new Gateway(
+                components.stores(),
+                components.links(),
+                components.metrics(),
+                components.config().get(PandaSettings.blob_max_bytes),
+                components.logs().getLog(Gateway.class)));
   }
 
   private static void register(

@@ -10,6 +10,7 @@ import org.neo4j.logging.LogProvider;
 import org.pandagraph.aipm.client.AipmClient;
 import org.pandagraph.blob.source.BlobSources;
 import org.pandagraph.plugin.blob.BlobStores;
+import org.pandagraph.plugin.link.BlobLinks;
 
 /**
  * What the plugin's parts share, one for each running DBMS. Whoever made it opens and closes what
@@ -24,6 +25,9 @@ public interface PluginContext {
 
   /** Where contents of blobs are kept: a store for each database. */
   BlobStores stores();
+
+  /** Where contents are addressed over HTTP. */
+  BlobLinks links();
 
   /** Reads what blob literals name, within the administrator's limits. */
   BlobSources sources();

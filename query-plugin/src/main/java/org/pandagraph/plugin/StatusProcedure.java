@@ -43,12 +43,14 @@ final class StatusProcedure extends CallableProcedure.BasicProcedure {
             .out("aipmProblem", Neo4jTypes.NTString)
             .out("aipmModels", Neo4jTypes.NTInteger)
             .out("blobStore", Neo4jTypes.NTString)
+            .out("gateway", Neo4jTypes.NTString)
             .out("counters", Neo4jTypes.NTMap)
             .mode(Mode.DBMS)
             .systemProcedure()
             .description(
                 "Whether statements may use CypherPlus and if not, why; whether the AIPM service"
-                    + " answers, and how many models it offers; where blobs are kept; counters since the start.")
+                    + " answers, and how many models it offers; where blobs are kept; where"
+                    + " the blob gateway is, null where it is not mounted; counters since the start.")
             .build());
     this.context = context;
     this.metrics = metrics;
@@ -74,6 +76,7 @@ final class StatusProcedure extends CallableProcedure.BasicProcedure {
   private AnyValue[] row() {
     String url = null;
     String store = null;
+    String gateway = null;
     String problem = null;
     Integer models = null;
     if (context != null) {
@@ -82,6 +85,7 @@ final class StatusProcedure extends CallableProcedure.BasicProcedure {
           context.config().get(PandaSettings.blob_store) == PandaSettings.StoreType.hbase
               ? "hbase " + context.config().get(PandaSettings.blob_hbase_quorum)
               : context.config().get(PandaSettings.blob_store_directory).toString();
+      gateway = context.links().gateway().orElse(null);
       try {
         models = context.aipm().catalogue().models().size();
       } catch (AipmException e) {
@@ -98,6 +102,7 @@ final class StatusProcedure extends CallableProcedure.BasicProcedure {
       Values.stringOrNoValue(problem),
       models == null ? Values.NO_VALUE : Values.intValue(models),
       Values.stringOrNoValue(store),
+      Values.stringOrNoValue(gateway),
       metrics == null ? Values.NO_VALUE : counters()
     };
   }

@@ -84,6 +84,11 @@ class PluginJarTest {
   }
 
   @Test
+  void theWebServerCanLookIntoTheGatewaysPackage() {
+    assertThat(jar.getEntry("org/pandagraph/plugin/gateway/").isDirectory()).isTrue();
+  }
+
+  @Test
   void theManifestSaysWhatItIs() throws IOException {
     var manifest = jar.getManifest().getMainAttributes();
     assertThat(manifest.getValue("Multi-Release")).isEqualTo("true");

@@ -27,6 +27,10 @@ final class Neo4jConfiguration {
       browser.remote_content_hostname_whitelist=
       browser.post_connect_cmd=
 
+      # PandaGraph's blob gateway on the HTTP port; links that Blob.url(b, seconds) signs need no login.
+      dbms.unmanaged_extension_classes=org.pandagraph.plugin.gateway=/panda
+      dbms.security.http_auth_allowlist=/,/browser.*,/panda/link/.*
+
       # PandaGraph. URL literals are off until hosts are named here, for example *.example.org:
       #panda.blob.url.allowed_hosts=
       """;

@@ -219,6 +219,31 @@ public final class PandaSettings implements SettingsDeclaration {
   public static final Setting<Path> blob_sftp_known_hosts =
       newBuilder("panda.blob.sftp.known_hosts", PathBelowHome.PARSER, null).build();
 
+  @Description(
+      "The address of the blob gateway as clients see it, its path included, where that is not the"
+          + " advertised HTTP(S) address with the mount point: behind a proxy, say.")
+  @DocumentedDefaultValue("not set")
+  public static final Setting<URI> blob_gateway_url =
+      newBuilder("panda.blob.gateway.url", URI, null)
+          .addConstraint(PandaConstraints.HTTP_URL)
+          .build();
+
+  @Description(
+      "The file with the keys that links are signed with, made at the first link. A relative path is"
+          + " below the data folder.")
+  @DocumentedDefaultValue("panda/gateway.keys")
+  public static final Setting<Path> blob_gateway_link_keys =
+      newBuilder("panda.blob.gateway.link_keys", PATH, Path.of("panda", "gateway.keys"))
+          .setDependency(GraphDatabaseSettings.data_directory)
+          .immutable()
+          .build();
+
+  @Description("The longest time that a signed link may be good for.")
+  public static final Setting<Duration> blob_gateway_max_link_age =
+      newBuilder("panda.blob.gateway.max_link_age", DURATION, Duration.ofDays(7))
+          .addConstraint(SettingConstraints.range(Duration.ofSeconds(1), Duration.ofDays(365)))
+          .build();
+
   @Description("Where the AIPM service listens.")
   public static final Setting<URI> aipm_url =
       newBuilder("panda.aipm.url", URI, java.net.URI.create("http://127.0.0.1:7690"))

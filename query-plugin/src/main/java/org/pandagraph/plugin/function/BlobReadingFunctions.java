@@ -20,7 +20,6 @@ import org.neo4j.kernel.api.procedure.CallableUserFunction;
 import org.neo4j.values.AnyValue;
 import org.neo4j.values.storable.Values;
 import org.pandagraph.aipm.wire.ValueDomain;
-import org.pandagraph.blob.Blob;
 import org.pandagraph.plugin.blob.BlobBytes;
 import org.pandagraph.plugin.blob.BlobValue;
 import org.pandagraph.plugin.blob.DatabaseBlobs;
@@ -64,12 +63,6 @@ final class BlobReadingFunctions {
             NTString,
             "The MIME type that a blob's content looks like; names of files do not count.",
             b -> Values.utf8Value(b.blob().mimeType())),
-        of(
-            "url",
-            NTString,
-            "A URI of a blob's content that is the same everywhere: `ni` of RFC 6920, made of its"
-                + " SHA-256.",
-            b -> Values.utf8Value(url(b.blob()))),
         of(
             "toBase64",
             NTString,
@@ -146,11 +139,6 @@ final class BlobReadingFunctions {
   private static AnyValue text(String function, byte[] content, String encoding) {
     return Values.stringValue(
         Charsets.decode(function, content, Charsets.named(function, encoding)));
-  }
-
-  /** RFC 6920 section 3, with the content type parameter of its section 3.1. */
-  private static String url(Blob blob) {
-    return "ni:///sha-256;" + blob.digest().toBase64Url() + "?ct=" + blob.mimeType();
   }
 
   private CallableUserFunction of(

@@ -43,6 +43,7 @@ public final class PandaFunctions {
     functions.addAll(new InternalFunctions(engine, literals, blobs).all());
     functions.addAll(new BlobMakingFunctions(blobs, literals).all());
     functions.addAll(new BlobReadingFunctions(blobs).all());
+    functions.add(new BlobUrlFunction(blobs, context.links()).function());
   }
 
   /** The functions as the plugin's registration wants them. */

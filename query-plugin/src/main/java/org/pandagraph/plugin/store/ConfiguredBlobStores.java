@@ -6,16 +6,21 @@ package org.pandagraph.plugin.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.neo4j.graphdb.config.Configuration;
 import org.pandagraph.blob.BlobErrorCode;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.BlobStore;
+import org.pandagraph.blob.BlobStoreMetrics;
+import org.pandagraph.blob.MeasuredBlobStore;
 import org.pandagraph.blob.file.FileBlobStore;
 import org.pandagraph.blob.hbase.HBaseBlobStore;
 import org.pandagraph.plugin.blob.BlobStores;
 import org.pandagraph.plugin.config.PandaSettings;
+import org.pandagraph.plugin.metrics.LabelledCounter;
 
 /** Opens each database's store once, when it is first asked for. Thread-safe. */
 public final class ConfiguredBlobStores implements BlobStores, AutoCloseable {
@@ -66,7 +71,14 @@ public final class ConfiguredBlobStores implements BlobStores, AutoCloseable {
               + " is itself the folder of one store; move all that is in it into "
               + all.resolve(databaseName));
     }
-    return FileBlobStore.open(all.resolve(databaseName));
+    return new MeasuredBlobStore(FileBlobStore.open(all.resolve(databaseName)));
+  }
+
+  /** What the open stores were asked for, as Prometheus has it. */
+  public List<LabelledCounter> figures() {
+    Map<String, BlobStoreMetrics> metrics = new TreeMap<>();
+    open.forEach((name, store) -> store.metrics().ifPresent(m -> metrics.put(name, m)));
+    return StoreFigures.of(metrics);
   }
 
   private static BlobException unavailable(String databaseName, String reason) {

@@ -38,6 +38,9 @@ class PandaSettingsTest {
     expected.put("panda.blob.collect.grace_time", Duration.ofDays(1));
     expected.put("panda.blob.collect.interval", Duration.ofHours(6));
     expected.put("panda.blob.file.additional_roots", List.of());
+    expected.put("panda.blob.gateway.link_keys", Path.of("/srv/neo4j/data/panda/gateway.keys"));
+    expected.put("panda.blob.gateway.max_link_age", Duration.ofDays(7));
+    expected.put("panda.blob.gateway.url", null);
     expected.put("panda.blob.hbase.chunk_size", MIB);
     expected.put("panda.blob.hbase.compression", Compression.NONE);
     expected.put("panda.blob.hbase.connect_timeout", Duration.ofSeconds(10));
@@ -107,6 +110,9 @@ class PandaSettingsTest {
     "panda.aipm.timeout, 2h",
     "panda.blob.collect.grace_time, 0s",
     "panda.blob.collect.interval, -1s",
+    "panda.blob.gateway.url, ftp://example.org",
+    "panda.blob.gateway.max_link_age, 0s",
+    "panda.blob.gateway.max_link_age, 400d",
     "panda.blob.store, s3",
     "panda.blob.hbase.namespace, with_underscore",
     "panda.blob.hbase.chunk_size, 100k",

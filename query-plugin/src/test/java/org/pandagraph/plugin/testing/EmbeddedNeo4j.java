@@ -5,11 +5,13 @@
 package org.pandagraph.plugin.testing;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.configuration.Config;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -28,6 +30,7 @@ import org.pandagraph.cypherplus.CypherPlusTranslator;
 import org.pandagraph.plugin.PluginContext;
 import org.pandagraph.plugin.blob.BlobStores;
 import org.pandagraph.plugin.function.PandaFunctions;
+import org.pandagraph.plugin.link.BlobLinks;
 
 /**
  * A real DBMS with the functions registered and no hooks: statements are translated here, so that
@@ -127,6 +130,11 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     @Override
     public LogProvider logs() {
       return NullLogProvider.getInstance();
+    }
+
+    @Override
+    public BlobLinks links() {
+      return new BlobLinks(config, ConnectorPortRegister::new, Clock.systemUTC());
     }
   }
 }

@@ -1,0 +1,102 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.gateway;
+
+import java.io.InputStream;
+import java.util.Optional;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import org.neo4j.kernel.api.exceptions.Status;
+import org.pandagraph.blob.Blob;
+import org.pandagraph.blob.BlobErrorCode;
+import org.pandagraph.blob.BlobException;
+import org.pandagraph.blob.BlobStore;
+import org.pandagraph.plugin.http.ContentDigest;
+
+/**
+ * A content on its way in: bounded, and compared with the digest that its sender announced, if any,
+ * before the store keeps it. For one request.
+ */
+final class Upload {
+  private final HttpHeaders request;
+  private final long maxBytes;
+
+  Upload(HttpHeaders request, long maxBytes) {
+    this.request = request;
+    this.maxBytes = maxBytes;
+  }
+
+  /**
+   * Stores a body; what fails leaves nothing.
+   *
+   * @throws GatewayError where the request is at fault
+   * @throws BlobException where the store is
+   */
+  Blob store(InputStream body, BlobStore store) {
+    refuseWrapped();
+    refuseTooLong();
+    UploadStream content = new UploadStream(body, maxBytes, announced().orElse(null));
+    try {
+      return store.store(content);
+    } catch (BlobException e) {
+      switch (content.fault()) {
+        case TOO_LONG:
+          throw tooLong();
+        case OTHER_DIGEST:
+          throw GatewayError.badRequest(
+              "The body does not have the digest that Content-Digest announces. Nothing was kept.");
+        default:
+          if (e.code() == BlobErrorCode.SOURCE_FAILED) {
+            throw GatewayError.badRequest("The body ended early. Nothing was kept.")
+                .with("Connection", "close");
+          }
+          throw e;
+      }
+    }
+  }
+
+  /** A form or compressed data would be stored with its wrapping, which nobody means. */
+  private void refuseWrapped() {
+    MediaType type = request.getMediaType();
+    String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+    if (type != null && type.getType().equalsIgnoreCase("multipart")) {
+      throw unsupported("Send the content itself as the body, not as a form: curl -T FILE.");
+    }
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw unsupported("Send the content as it is, without Content-Encoding: " + encoding + ".");
+    }
+  }
+
+  private static GatewayError unsupported(String message) {
+    return new GatewayError(415, Status.Request.Invalid, message).with("Connection", "close");
+  }
+
+  private void refuseTooLong() {
+    String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    if (length != null && Long.parseLong(length) > maxBytes) {
+      throw tooLong();
+    }
+  }
+
+  private GatewayError tooLong() {
+    return new GatewayError(
+            413,
+            Status.Statement.ArgumentError,
+            "The content is longer than " + maxBytes + " bytes (panda.blob.max_bytes).")
+        .with("Connection", "close");
+  }
+
+  private Optional<byte[]> announced() {
+    String header = request.getHeaderString("Content-Digest");
+    if (header == null) {
+      return Optional.empty();
+    }
+    try {
+      return ContentDigest.sha256(header);
+    } catch (IllegalArgumentException e) {
+      throw GatewayError.badRequest("The sha-256 in Content-Digest is malformed.");
+    }
+  }
+}
