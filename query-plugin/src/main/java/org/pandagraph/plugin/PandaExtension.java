@@ -115,6 +115,11 @@ public final class PandaExtension extends LifecycleAdapter {
     return new BlobStreamProcedure(components.stores(), errors);
   }
 
+  /** The lives of the blobs of the databases that are running. */
+  public BlobLives lives() {
+    return lives;
+  }
+
   /** Hooks a database that is being made; gives what is to be started and stopped with it. */
   Lifecycle hook(Database database) {
     hooks.hookDatabase(database);

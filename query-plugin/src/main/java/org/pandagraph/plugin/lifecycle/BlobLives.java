@@ -28,7 +28,10 @@ public final class BlobLives {
    * @throws CypherPlusError where that one has no blobs: the system database
    */
   BlobLife of(Context context) {
-    String name = context.graphDatabaseAPI().databaseName();
+    return of(context.graphDatabaseAPI().databaseName());
+  }
+
+  BlobLife of(String name) {
     BlobLife life = databases.get(name);
     if (life == null) {
       throw new CypherPlusError(

@@ -1,0 +1,82 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.pandagraph.blob.Blob;
+import org.pandagraph.plugin.PandaExtension;
+
+/** Commits at the moments of a collection at which they matter most. */
+class CommitDuringCollectionTest extends BlobLifeTestCase {
+  private CollectionResult collect(String moment, Runnable commit) throws Exception {
+    AtomicInteger times = new AtomicInteger();
+    CollectionResult result =
+        dbms.component(PandaExtension.class)
+            .lives()
+            .of("neo4j")
+            .collect(
+                Duration.ZERO,
+                new Progress(
+                    () -> {},
+                    text -> {
+                      if (text.startsWith(moment) && times.getAndIncrement() == 0) {
+                        commit.run();
+                      }
+                    }));
+    assertThat(times).as("times of " + moment).hasPositiveValue();
+    return result;
+  }
+
+  @Test
+  void anOrphanThatIsReferredToAfterTheGraphWasRead() throws Exception {
+    Blob blob = stored("orphan until then");
+    stored("orphan for ever");
+    age();
+    CollectionResult result =
+        collect(
+            "looking at stored contents",
+            () -> dbms.rows("CREATE ({b: $b})", Map.of("b", blob.toReference())));
+    assertThat(result.discarded).isEqualTo(1);
+    assertThat(contents()).containsExactly("orphan until then");
+    assertThat(check()).singleElement().extracting("kind").isEqualTo("OK");
+  }
+
+  @Test
+  void aReferenceThatMovesFromWhereItWasNotReadYetToWhereItWillNotBeRead() throws Exception {
+    dbms.rows("CREATE (:N)-[:R {b: Blob.fromUTF8String('moved')}]->()");
+    age();
+    CollectionResult result =
+        collect(
+            "reading relationships",
+            () -> dbms.rows("MATCH (n:N)-[r:R]->() SET n.b = r.b REMOVE r.b"));
+    assertThat(result.referenced).isZero();
+    assertThat(result.discarded).isZero();
+    assertThat(contents()).containsExactly("moved");
+    assertThat(check()).singleElement().extracting("kind").isEqualTo("OK");
+    assertThat(collectAtOnce()).containsEntry("referenced", 1L).containsEntry("waiting", 0L);
+  }
+
+  @Test
+  void aContentThatIsStoredAgainAfterTheGraphWasRead() throws Exception {
+    stored("stored again");
+    age();
+    try (var session = session();
+        var open = session.beginTransaction()) {
+      CollectionResult result =
+          collect(
+              "looking at stored contents",
+              () -> open.run("CREATE ({b: Blob.fromUTF8String('stored again')})").consume());
+      assertThat(result.discarded).isZero();
+      open.commit();
+    }
+    assertThat(contents()).containsExactly("stored again");
+    assertThat(check()).singleElement().extracting("kind").isEqualTo("OK");
+  }
+}
