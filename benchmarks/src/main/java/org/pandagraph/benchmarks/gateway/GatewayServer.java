@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,13 +73,22 @@ final class GatewayServer implements AutoCloseable {
     Thread atExit = new Thread(() -> stop(launcher));
     Runtime.getRuntime().addShutdownHook(atExit);
     GatewayServer server = new GatewayServer(launcher, atExit, launcher.start(options), files);
-    HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create(server.http() + STATICS + "?folder=" + files))
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build(),
-            BodyHandlers.discarding());
+    server.mount();
     return server;
+  }
+
+  private void mount() throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(http() + STATICS + "/mount?folder=" + files))
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build(),
+                BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      close();
+      throw new IOException("no static files: " + answer.statusCode() + " " + answer.body());
+    }
   }
 
   private static void writeExtension(Path jar) throws IOException {
@@ -86,6 +96,9 @@ final class GatewayServer implements AutoCloseable {
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream entries = new JarOutputStream(out);
         InputStream code = StaticFiles.class.getResourceAsStream("/" + name)) {
+      // The web server finds a package by its folder.
+      entries.putNextEntry(new JarEntry(name.substring(0, name.lastIndexOf('/') + 1)));
+      entries.closeEntry();
       entries.putNextEntry(new JarEntry(name));
       code.transferTo(entries);
       entries.closeEntry();

@@ -16,7 +16,7 @@ import org.neo4j.server.web.Jetty9WebServer;
 import org.neo4j.server.web.WebServer;
 
 /** Lets Jetty's own servlet for files serve a folder, on the port and the threads of the rest. */
-@Path("/")
+@Path("/mount")
 public final class StaticFiles {
   /** Where the files are mounted. */
   public static final String MOUNT = "/static-files";
