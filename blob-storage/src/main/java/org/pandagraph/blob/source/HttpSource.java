@@ -4,6 +4,7 @@
  */
 package org.pandagraph.blob.source;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.net.Proxy;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -64,25 +66,28 @@ final class HttpSource implements ContentSource {
           "a URL with a user name or password in it is not taken: " + uri.shown());
     }
     for (int redirects = 0; ; redirects++) {
-      Response response = ask(url, fetch);
+      Call call = call(url, fetch);
+      Response response = call.execute();
       try {
         HttpUrl next = redirect(response, url);
         if (next == null) {
-          return content(response, url);
+          return new HungUp(content(response, url), call);
         }
         if (redirects == policy.maxRedirects()) {
           throw tooManyRedirects(uri);
         }
         url = next;
       } catch (IOException | RuntimeException e) {
+        call.cancel();
         response.close();
         throw e;
       }
+      call.cancel();
       response.close();
     }
   }
 
-  private Response ask(HttpUrl url, Fetch fetch) throws IOException {
+  private Call call(HttpUrl url, Fetch fetch) throws IOException {
     // Looked up once: what was judged is what is connected to.
     List<InetAddress> addresses = fetch.resolve(url.host());
     Request request =
@@ -93,7 +98,7 @@ final class HttpSource implements ContentSource {
             .header("Accept-Encoding", "identity")
             .build();
     OkHttpClient guarded = client.newBuilder().dns(host -> addresses).socketFactory(fetch).build();
-    return guarded.newCall(request).execute();
+    return guarded.newCall(request);
   }
 
   /** Where the answer points to; null where it is no redirect. */
@@ -144,5 +149,24 @@ final class HttpSource implements ContentSource {
             + " times ("
             + SourcePolicy.MAX_REDIRECTS
             + " in neo4j.conf)");
+  }
+
+  /**
+   * A body that is not read on when it is closed: what is left of it may be endless, and the
+   * connection is not used again.
+   */
+  private static final class HungUp extends FilterInputStream {
+    private final Call call;
+
+    HungUp(InputStream body, Call call) {
+      super(body);
+      this.call = call;
+    }
+
+    @Override
+    public void close() throws IOException {
+      call.cancel();
+      super.close();
+    }
   }
 }
