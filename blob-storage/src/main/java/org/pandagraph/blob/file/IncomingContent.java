@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobDigest;
 import org.pandagraph.blob.BlobErrorCode;
@@ -35,6 +36,10 @@ final class IncomingContent implements AutoCloseable {
   private final byte[] head = new byte[ContentTypes.HEAD_BYTES];
 
   private int headLength;
+
+  /** Null until the head is there. */
+  private Supplier<String> type;
+
   private long length;
   private boolean committed;
 
@@ -51,18 +56,29 @@ final class IncomingContent implements AutoCloseable {
    * @throws BlobException where the content does
    */
   void receive(InputStream content) throws IOException {
-    while (headLength < head.length) {
-      int count = read(content, head, headLength);
-      if (count < 0) {
-        return;
-      }
-      write(head, headLength, count);
-      headLength += count;
+    boolean ended = receiveHead(content);
+    // Found while the rest is written and flushed.
+    type = ContentTypes.later(head, headLength);
+    if (ended) {
+      return;
     }
     byte[] buffer = new byte[head.length];
     for (int count = read(content, buffer, 0); count >= 0; count = read(content, buffer, 0)) {
       write(buffer, 0, count);
     }
+  }
+
+  /** Whether that was all. */
+  private boolean receiveHead(InputStream content) throws IOException {
+    while (headLength < head.length) {
+      int count = read(content, head, headLength);
+      if (count < 0) {
+        return true;
+      }
+      write(head, headLength, count);
+      headLength += count;
+    }
+    return false;
   }
 
   private void write(byte[] bytes, int offset, int count) throws IOException {
@@ -85,15 +101,15 @@ final class IncomingContent implements AutoCloseable {
 
   /** Makes it durable and visible; call once, after {@link #receive}. */
   Blob commit() throws IOException {
-    // Before anything can be seen: what fails leaves nothing.
-    String type = ContentTypes.of(head, headLength);
     Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
     out.getFD().sync();
     out.close();
+    // Before anything can be seen: what fails leaves nothing.
+    String found = type.get();
     BlobDigest name = BlobDigest.of(digest.digest());
     directory.accept(file, name);
     committed = true;
-    return new Blob(name, length, type);
+    return new Blob(name, length, found);
   }
 
   @Override

@@ -6,6 +6,7 @@ package org.pandagraph.blob.hbase;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -152,7 +153,7 @@ public final class HBaseBlobStoreConfig {
     private Duration operationTimeout = Duration.ofSeconds(60);
     private Duration rpcTimeout = Duration.ofSeconds(20);
     private int retries = 10;
-    private int writeWindow = 4 * MIB;
+    private int writeWindow = 8 * MIB;
     private int readWindow = 4 * MIB;
     private int maxRequests = 64;
     private Path properties;
@@ -222,13 +223,13 @@ public final class HBaseBlobStoreConfig {
 
     /** When a write counts as done; default {@link Durability#FSYNC_WAL}. */
     public Builder durability(Durability value) {
-      durability = value;
+      durability = Objects.requireNonNull(value);
       return this;
     }
 
     /** Compression of contents, used where the tables are made; default none. */
     public Builder compression(Compression value) {
-      compression = value;
+      compression = Objects.requireNonNull(value);
       return this;
     }
 
@@ -270,7 +271,7 @@ public final class HBaseBlobStoreConfig {
 
     /**
      * How many bytes of one content may be under way to HBase at a time, at least one chunk;
-     * default 4 MiB, from 64 KiB to 256 MiB.
+     * default 8 MiB, from 64 KiB to 256 MiB.
      */
     public Builder writeWindow(int bytes) {
       writeWindow = requireRange("write window", bytes, 64 * KIB, 256 * MIB);

@@ -5,6 +5,8 @@
 package org.pandagraph.blob.type;
 
 import java.io.ByteArrayInputStream;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -49,7 +51,26 @@ public final class ContentTypes {
     if (counted == 0) {
       return UNKNOWN;
     }
-    String type = Detection.of(new ByteArrayInputStream(head, 0, counted));
+    return plain(Detection.of(new ByteArrayInputStream(head, 0, counted)));
+  }
+
+  /**
+   * As {@link #of(byte[], int)}, found while the caller does something else: looking takes about
+   * 0.4 ms.
+   *
+   * @param head must not change until the answer is there
+   * @return waits for the answer, also in an interrupted thread
+   */
+  public static Supplier<String> later(byte[] head, int length) {
+    int counted = Math.min(length, HEAD_BYTES);
+    if (counted == 0) {
+      return () -> UNKNOWN;
+    }
+    Future<String> answer = Detection.start(new ByteArrayInputStream(head, 0, counted));
+    return () -> plain(Detection.answer(answer));
+  }
+
+  private static String plain(String type) {
     return PLAIN.matcher(type).matches() ? type : UNKNOWN;
   }
 }

@@ -40,7 +40,15 @@ final class Detection {
 
   /** Lower case, without parameters. */
   static String of(ByteArrayInputStream head) {
-    Future<String> answer = THREADS.submit(() -> detect(head));
+    return answer(start(head));
+  }
+
+  /** Begins to look; {@link #answer} says what was found. */
+  static Future<String> start(ByteArrayInputStream head) {
+    return THREADS.submit(() -> detect(head));
+  }
+
+  static String answer(Future<String> answer) {
     boolean interrupted = false;
     try {
       while (true) {

@@ -27,6 +27,7 @@ import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobErrorCode;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.StoredBlob;
+import org.pandagraph.blob.contract.ChildJvm;
 
 /** What happens to the file store when processes die, disks fill up and files get in the way. */
 @Timeout(180)

@@ -32,7 +32,7 @@ class HBaseBlobStoreConfigTest {
     assertThat(config.operationTimeout()).isEqualTo(Duration.ofSeconds(60));
     assertThat(config.rpcTimeout()).isEqualTo(Duration.ofSeconds(20));
     assertThat(config.retries()).isEqualTo(10);
-    assertThat(config.writeWindow()).isEqualTo(4 << 20);
+    assertThat(config.writeWindow()).isEqualTo(8 << 20);
     assertThat(config.readWindow()).isEqualTo(4 << 20);
     assertThat(config.maxRequests()).isEqualTo(64);
     assertThat(config.properties()).isEmpty();

@@ -36,6 +36,8 @@ public final class HBaseServer implements AutoCloseable {
   private final Path root;
   private final Path data;
   private int port;
+  private int masterPort;
+  private int regionServerPort;
   private int starts;
   private ServerProcess process;
 
@@ -102,6 +104,10 @@ public final class HBaseServer implements AutoCloseable {
     for (int attempt = 1; ; attempt++) {
       if (anyPort) {
         port = freePort();
+        // Kept over restarts, too: a server that comes back takes over from itself at once, another
+        // one waits until the session of the dead one ends.
+        masterPort = freePort();
+        regionServerPort = freePort();
       }
       Path log = root.resolve("hbase-" + ++starts + ".log");
       process = ServerProcess.start(command(), root, log);
@@ -126,8 +132,8 @@ public final class HBaseServer implements AutoCloseable {
     command.add("-Dorg.apache.hbase.thirdparty.io.netty.tryReflectionSetAccessible=true");
     command.add("-Dpanda.hbase.data=" + data);
     command.add("-Dpanda.hbase.zookeeper.port=" + port);
-    command.add("-Dpanda.hbase.master.port=" + freePort());
-    command.add("-Dpanda.hbase.regionserver.port=" + freePort());
+    command.add("-Dpanda.hbase.master.port=" + masterPort);
+    command.add("-Dpanda.hbase.regionserver.port=" + regionServerPort);
     for (String open :
         List.of(
             "java.base/java.nio",

@@ -21,7 +21,7 @@ import org.pandagraph.blob.Blob;
  * on with the newer generation, which has the same bytes.
  */
 final class ChunkStream extends CheckedStream {
-  private static final int FIRST_PAGES = 2;
+  private static final int FIRST_PAGES = 3;
 
   private final Blob blob;
   private final ContentTable contents;

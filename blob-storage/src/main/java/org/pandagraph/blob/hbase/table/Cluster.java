@@ -5,6 +5,7 @@
 package org.pandagraph.blob.hbase.table;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ final class Cluster implements AutoCloseable {
       try {
         Connected connected =
             new Connected(connection, new TableSetup(connection, config).prepare());
-        if (!keep(started, connected)) {
+        if (!started.complete(connected)) {
           connection.close();
         }
       } catch (Exception e) {
@@ -92,14 +93,6 @@ final class Cluster implements AutoCloseable {
       forget(started);
       started.completeExceptionally(e);
     }
-  }
-
-  private synchronized boolean keep(CompletableFuture<Connected> started, Connected connected) {
-    if (closed) {
-      started.completeExceptionally(faults.unavailable("use", "it has been closed"));
-      return false;
-    }
-    return started.complete(connected);
   }
 
   private synchronized void forget(CompletableFuture<Connected> failed) {
@@ -126,7 +119,7 @@ final class Cluster implements AutoCloseable {
     try {
       connection.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -172,7 +165,11 @@ final class Cluster implements AutoCloseable {
       closed = true;
       last = connecting;
     }
-    if (last != null && last.isDone() && !last.isCompletedExceptionally()) {
+    // Whoever waits for it learns of it now; a connection that is made nevertheless is closed
+    // there.
+    if (last != null
+        && !last.completeExceptionally(faults.unavailable("use", "it has been closed"))
+        && !last.isCompletedExceptionally()) {
       closeLate(last.join().connection);
     }
   }

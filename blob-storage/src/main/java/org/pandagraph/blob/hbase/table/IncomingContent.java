@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobDigest;
 import org.pandagraph.blob.hbase.HBaseBlobStoreConfig;
@@ -58,29 +59,29 @@ final class IncomingContent {
       digest.update(start, length, count);
       length += count;
     }
-    String type = ContentTypes.of(start, length);
+    Supplier<String> type = ContentTypes.later(start, length);
     return length <= config.inlineLimit()
         ? storeInline(start, length, type)
         : storeChunked(start, length, type, content);
   }
 
-  private Blob storeInline(byte[] bytes, int length, String type) {
-    Blob blob = new Blob(BlobDigest.of(digest.digest()), length, type);
+  private Blob storeInline(byte[] bytes, int length, Supplier<String> type) {
+    BlobDigest name = BlobDigest.of(digest.digest());
     Generation generation = Generation.inline(Layout.newId(), length, Crc32c.of(bytes, 0, length));
-    contents.putInline(blob.digest(), generation, bytes);
-    return blob;
+    contents.putInline(name, generation, bytes);
+    return new Blob(name, length, type.get());
   }
 
-  private Blob storeChunked(byte[] start, int startLength, String type, InputStream content) {
+  private Blob storeChunked(
+      byte[] start, int startLength, Supplier<String> type, InputStream content) {
     try (ChunkUpload upload = new ChunkUpload(chunks, register, requests, faults, config)) {
       upload.write(start, startLength);
       long length = startLength + upload.write(content, digest);
-      Blob blob = new Blob(BlobDigest.of(digest.digest()), length, type);
-      upload.finish(blob.digest());
-      contents.putChunked(
-          blob.digest(), Generation.chunked(upload.id(), length, config.chunkSize()));
+      BlobDigest name = BlobDigest.of(digest.digest());
+      upload.finish(name);
+      contents.putChunked(name, Generation.chunked(upload.id(), length, config.chunkSize()));
       upload.forget();
-      return blob;
+      return new Blob(name, length, type.get());
     }
   }
 

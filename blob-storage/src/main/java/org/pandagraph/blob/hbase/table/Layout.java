@@ -41,7 +41,7 @@ final class Layout {
   static final int CRC_BYTES = Integer.BYTES;
 
   /** Bytes of content in one cell of a chunk. */
-  static final int PAGE = 64 * 1024;
+  static final int PAGE = 32 * 1024;
 
   private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -8,9 +8,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.hadoop.hbase.NamespaceNotFoundException;
+import org.apache.hadoop.hbase.NotServingRegionException;
 import org.apache.hadoop.hbase.RegionTooBusyException;
 import org.apache.hadoop.hbase.TableNotEnabledException;
 import org.apache.hadoop.hbase.TableNotFoundException;
+import org.apache.hadoop.hbase.exceptions.TimeoutIOException;
 import org.apache.hadoop.hbase.ipc.CallTimeoutException;
 import org.apache.hadoop.hbase.security.AccessDeniedException;
 import org.pandagraph.blob.BlobErrorCode;
@@ -78,7 +80,12 @@ final class StoreFaults {
     if (root instanceof RegionTooBusyException) {
       return "a region takes no writes for now, its memory or disk is full: " + message(root);
     }
-    if (root instanceof CallTimeoutException || root instanceof TimeoutException) {
+    if (root instanceof NotServingRegionException) {
+      return "a region is not served, it moves or its table is disabled: " + message(root);
+    }
+    if (root instanceof CallTimeoutException
+        || root instanceof TimeoutIOException
+        || root instanceof TimeoutException) {
       return "no answer within the operation timeout of " + config.operationTimeout();
     }
     return root.getClass().getSimpleName() + ": " + message(root);

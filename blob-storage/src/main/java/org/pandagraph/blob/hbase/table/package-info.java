@@ -16,7 +16,7 @@
  *                               0 if chunked), chunk size (4; 0 if inline), renewals (4)
  *                c:GENERATION   the bytes, where they are inline
  *   chunk      row GENERATION CHUNK
- *                c:PAGE         up to 65,536 bytes, then their CRC32C (4)
+ *                c:PAGE         up to 32,768 bytes, then their CRC32C (4)
  *   register   row "format"     r:v "pandagraph-hbase-blobs 1"
  *              row "owner"      r:v the server whose graph says what is referred to; may be missing
  *              row "clock"      r:v no meaning: its time is the register's present time

@@ -23,6 +23,7 @@ import org.apache.hadoop.hbase.client.Result;
 import org.apache.hadoop.hbase.client.ResultScanner;
 import org.apache.hadoop.hbase.client.Scan;
 import org.apache.hadoop.hbase.client.Table;
+import org.apache.hadoop.hbase.filter.FirstKeyOnlyFilter;
 import org.pandagraph.blob.BlobDigest;
 
 /** Looks at and changes what a store keeps, behind its back, with HBase's own client. */
@@ -95,7 +96,7 @@ final class RawCells implements AutoCloseable {
   int count(String table) throws IOException {
     int count = 0;
     try (Table rows = connection.getTable(name(table));
-        ResultScanner scanner = rows.getScanner(new Scan())) {
+        ResultScanner scanner = rows.getScanner(new Scan().setFilter(new FirstKeyOnlyFilter()))) {
       while (scanner.next() != null) {
         count++;
       }

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The PandaGraph Authors
  * SPDX-License-Identifier: GPL-3.0-only
  */
-package org.pandagraph.blob.file;
+package org.pandagraph.blob.contract;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A JVM of its own that runs a main class of the tests, to be killed or confined. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
   private final Process process;
   private final BufferedReader lines;
 
@@ -26,7 +26,7 @@ final class ChildJvm implements AutoCloseable {
   /**
    * @param before what runs Java, such as a shell that sets limits first; may be empty
    */
-  static ChildJvm start(List<String> before, String heap, Class<?> main, Object... arguments)
+  public static ChildJvm start(List<String> before, String heap, Class<?> main, Object... arguments)
       throws IOException {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -45,12 +45,12 @@ final class ChildJvm implements AutoCloseable {
    *
    * @return null where it has ended
    */
-  String line() throws IOException {
+  public String line() throws IOException {
     return lines.readLine();
   }
 
   /** Waits for its end. */
-  List<String> rest() throws IOException, InterruptedException {
+  public List<String> rest() throws IOException, InterruptedException {
     List<String> rest = new ArrayList<>();
     for (String line = line(); line != null; line = line()) {
       rest.add(line);
@@ -63,7 +63,7 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** What it said before can still be read, other than after {@link Process#destroyForcibly}. */
-  void kill() throws IOException, InterruptedException {
+  public void kill() throws IOException, InterruptedException {
     int status = new ProcessBuilder("kill", "-9", Long.toString(process.pid())).start().waitFor();
     if (status != 0) {
       throw new IllegalStateException("kill ended with " + status);
