@@ -1,0 +1,25 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.benchmarks.blobs;
+
+import java.nio.ByteBuffer;
+import java.util.SplittableRandom;
+
+/** Contents of any length that do not compress; each number gives another one. */
+final class Contents {
+  private Contents() {}
+
+  static byte[] of(int length, long number) {
+    byte[] bytes = new byte[length];
+    new SplittableRandom(number).nextBytes(bytes);
+    ByteBuffer.wrap(bytes).putLong(number);
+    return bytes;
+  }
+
+  /** A uniform key of 32 bytes, as a digest is. */
+  static byte[] key(long number) {
+    return of(32, ~number * 31);
+  }
+}
