@@ -25,7 +25,8 @@ import org.pandagraph.blob.StoredBlob;
  * and stays interrupted.
  *
  * <p>What reading detects: {@link #open(Blob)} compares the length at once and the digest at the
- * end. A range compares the file's length with the reference's and so finds a content that is gone,
+ * end; once the digest was found right and for as long as the file is the same, a CRC32C does for
+ * it. A range compares the file's length with the reference's and so finds a content that is gone,
  * cut off or grown, but it cannot see a flipped bit; a range that spans the whole content is
  * checked like the whole content.
  */
@@ -36,6 +37,7 @@ public final class FileBlobStore implements BlobStore {
   private static final int OPEN_ATTEMPTS = 5;
 
   private final BlobDirectory directory;
+  private final VerifiedContents verified = new VerifiedContents();
   private volatile boolean closed;
 
   private FileBlobStore(BlobDirectory directory) {
@@ -96,7 +98,7 @@ public final class FileBlobStore implements BlobStore {
     Path file = directory.fileOf(blob.digest());
     for (int attempt = 1; ; attempt++) {
       try {
-        return StoredContentStream.open(file, blob, offset, length);
+        return StoredContentStream.open(file, blob, offset, length, verified);
       } catch (BlobIOException damaged) {
         throw new BlobException(damaged.code(), damaged.getMessage(), damaged);
       } catch (FileNotFoundException e) {

@@ -8,17 +8,16 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Objects;
 import org.pandagraph.blob.Blob;
-import org.pandagraph.blob.BlobDigest;
 import org.pandagraph.blob.BlobErrorCode;
 import org.pandagraph.blob.BlobIOException;
 
 /**
- * A content, or a range of it, on its way out. Where it is the whole content it is digested, and
- * the read that gives the last byte of a damaged one throws instead. For one thread.
+ * A content, or a range of it, on its way out. Where it is the whole content it is checked, and the
+ * read that gives the last byte of a damaged one throws instead. For one thread.
  *
  * <p>{@link RandomAccessFile} and not a channel, because an interrupt closes a channel.
  */
@@ -27,15 +26,15 @@ final class StoredContentStream extends InputStream {
   private final Blob blob;
 
   /** Null where only a part is read. */
-  private final MessageDigest digest;
+  private final ContentCheck check;
 
   private long remaining;
   private boolean damaged;
 
-  private StoredContentStream(RandomAccessFile file, Blob blob, boolean whole, long length) {
+  private StoredContentStream(RandomAccessFile file, Blob blob, ContentCheck check, long length) {
     this.file = file;
     this.blob = blob;
-    this.digest = whole ? Sha256.start() : null;
+    this.check = check;
     this.remaining = length;
   }
 
@@ -46,16 +45,27 @@ final class StoredContentStream extends InputStream {
    * @throws FileNotFoundException where it cannot be opened
    * @throws BlobIOException where it is damaged, as far as that is known now
    */
-  static InputStream open(Path path, Blob blob, long offset, long length) throws IOException {
+  static InputStream open(Path path, Blob blob, long offset, long length, VerifiedContents verified)
+      throws IOException {
+    boolean whole = offset == 0 && length == blob.length();
+    ContentCheck check = whole ? check(path, blob, verified) : null;
     RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
     try {
-      boolean whole = offset == 0 && length == blob.length();
-      StoredContentStream stream = new StoredContentStream(file, blob, whole, length);
+      StoredContentStream stream = new StoredContentStream(file, blob, check, length);
       stream.start(offset);
       return stream;
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
+    }
+  }
+
+  private static ContentCheck check(Path path, Blob blob, VerifiedContents verified)
+      throws IOException {
+    try {
+      return new ContentCheck(blob.digest(), verified, VerifiedContents.FileState.of(path));
+    } catch (NoSuchFileException e) {
+      throw new FileNotFoundException(path.toString());
     }
   }
 
@@ -93,8 +103,8 @@ final class StoredContentStream extends InputStream {
       throw damaged("ends " + remaining + " bytes early");
     }
     remaining -= count;
-    if (digest != null) {
-      digest.update(into, offset, count);
+    if (check != null) {
+      check.update(into, offset, count);
     }
     if (remaining == 0) {
       finish();
@@ -114,7 +124,7 @@ final class StoredContentStream extends InputStream {
   }
 
   private void finish() throws IOException {
-    if (digest != null && !BlobDigest.of(digest.digest()).equals(blob.digest())) {
+    if (check != null && !check.isRight()) {
       throw damaged("does not have that digest any more");
     }
   }

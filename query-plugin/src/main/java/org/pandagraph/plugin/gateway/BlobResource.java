@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 import javax.ws.rs.GET;
 import javax.ws.rs.HEAD;
 import javax.ws.rs.POST;
@@ -35,6 +36,7 @@ public final class BlobResource {
   @Context private DatabaseManagementService databases;
   @Context private HttpServletRequest servlet;
   @Context private HttpHeaders headers;
+  @Context private HttpServletResponse response;
 
   /** Gives a content. */
   @GET
@@ -61,7 +63,7 @@ public final class BlobResource {
     Gateway gateway = Gateway.of(databases);
     String database = gateway.database(databases, name);
     Blob blob = gateway.content(database, Digests.of(digest));
-    return new ContentAnswer(gateway.store(database), blob, headers, gateway.metrics())
+    return new ContentAnswer(gateway.store(database), blob, headers, response, gateway.metrics())
         .answer(body, download, YEAR_SECONDS, "same-origin");
   }
 

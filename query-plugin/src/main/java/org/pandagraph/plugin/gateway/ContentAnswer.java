@@ -7,6 +7,7 @@ package org.pandagraph.plugin.gateway;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javax.servlet.http.HttpServletResponse;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
@@ -35,16 +36,23 @@ final class ContentAnswer {
   private final BlobStore store;
   private final Blob blob;
   private final HttpHeaders request;
+  private final HttpServletResponse servlet;
   private final GatewayMetrics metrics;
   private final String tag;
 
   /**
    * @param blob with the type that its bytes tell
    */
-  ContentAnswer(BlobStore store, Blob blob, HttpHeaders request, GatewayMetrics metrics) {
+  ContentAnswer(
+      BlobStore store,
+      Blob blob,
+      HttpHeaders request,
+      HttpServletResponse servlet,
+      GatewayMetrics metrics) {
     this.store = Objects.requireNonNull(store);
     this.blob = Objects.requireNonNull(blob);
     this.request = Objects.requireNonNull(request);
+    this.servlet = Objects.requireNonNull(servlet);
     this.metrics = Objects.requireNonNull(metrics);
     this.tag = '"' + blob.digest().toHex() + '"';
   }
@@ -140,6 +148,10 @@ final class ContentAnswer {
 
   /** Opens the store when the answer is written, not before: what is open is always closed. */
   private Response.ResponseBuilder content(int status, String type, long length, Body body) {
+    if (length > servlet.getBufferSize()) {
+      // Jetty writes a piece of its buffer's size at a time, and the default is small.
+      servlet.setBufferSize(ContentCopy.pieceBytes(blob.length()));
+    }
     StreamingOutput output =
         out -> {
           metrics.begun();

@@ -15,8 +15,11 @@ import org.pandagraph.plugin.http.ByteRange;
 
 /** Copies contents from a store into an answer, through one buffer. For one request. */
 final class ContentCopy {
-  /** Bytes in memory for each content being sent. */
-  static final int BUFFER_BYTES = 64 * 1024;
+  /** The most that is in memory of a content being sent, in bytes. */
+  static final int MOST_BYTES = 256 * 1024;
+
+  private static final int FEWEST_BYTES = 64 * 1024;
+  private static final int LONG_CONTENT_BYTES = 4 * 1024 * 1024;
 
   private final BlobStore store;
   private final Blob blob;
@@ -29,7 +32,17 @@ final class ContentCopy {
     this.blob = Objects.requireNonNull(blob);
     this.out = Objects.requireNonNull(out);
     this.metrics = Objects.requireNonNull(metrics);
-    this.buffer = new byte[(int) Math.min(BUFFER_BYTES, Math.max(1, blob.length()))];
+    this.buffer = new byte[(int) Math.min(pieceBytes(blob.length()), Math.max(1, blob.length()))];
+  }
+
+  /**
+   * How much is sent at a time: of a long content more, which saves calls, of a short one less, so
+   * that reading and sending overlap.
+   *
+   * @param length bytes of the content
+   */
+  static int pieceBytes(long length) {
+    return length < LONG_CONTENT_BYTES ? FEWEST_BYTES : MOST_BYTES;
   }
 
   /** All of it; the store compares it with its digest before the last piece is sent. */

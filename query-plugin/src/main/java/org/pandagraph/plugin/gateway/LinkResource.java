@@ -4,6 +4,7 @@
  */
 package org.pandagraph.plugin.gateway;
 
+import javax.servlet.http.HttpServletResponse;
 import javax.ws.rs.GET;
 import javax.ws.rs.HEAD;
 import javax.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.pandagraph.blob.BlobDigest;
 public final class LinkResource {
   @Context private DatabaseManagementService databases;
   @Context private HttpHeaders headers;
+  @Context private HttpServletResponse response;
 
   @PathParam("database")
   private String name;
@@ -65,7 +67,7 @@ public final class LinkResource {
     }
     String database = gateway.database(databases, name);
     Blob blob = gateway.content(database, digest);
-    return new ContentAnswer(gateway.store(database), blob, headers, gateway.metrics())
+    return new ContentAnswer(gateway.store(database), blob, headers, response, gateway.metrics())
         .answer(body, download, gateway.links().secondsUntil(expires), "cross-origin");
   }
 }

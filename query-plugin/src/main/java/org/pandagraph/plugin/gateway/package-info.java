@@ -14,10 +14,10 @@
  *   GET        /metrics                       figures for Prometheus
  * </pre>
  *
- * DIGEST is the content's SHA-256 in hexadecimal. Answers go through memory in pieces of {@value
- * org.pandagraph.plugin.gateway.ContentCopy#BUFFER_BYTES} bytes. Where a content turns out damaged
- * after the answer has begun, the connection is cut: Content-Length is always sent, so no client
- * takes what it has for the whole.
+ * DIGEST is the content's SHA-256 in hexadecimal. Answers go through memory in pieces of at most
+ * {@value org.pandagraph.plugin.gateway.ContentCopy#MOST_BYTES} bytes. Where a content turns out
+ * damaged after the answer has begun, the connection is cut: Content-Length is always sent, so no
+ * client takes what it has for the whole.
  *
  * <p>Depends on JAX-RS, Neo4j's web server, {@code org.pandagraph.plugin.http}, {@code .link},
  * {@code .metrics}, {@code .blob}, {@code .error} and blob storage.
