@@ -7,6 +7,7 @@ package org.pandagraph.cypherplus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,17 @@ class OddTextTest {
     assertThatThrownBy(() -> translator.translate(text))
         .isInstanceOfSatisfying(
             CypherPlusSyntaxException.class, e -> assertThat(e.problem()).hasSizeLessThan(250));
+  }
+
+  /** Only without the operator does Neo4j's older parser take this, for a pattern, and in vain. */
+  @Test
+  void aPatternWithoutParenthesesIsNoReasonToRefuseAConstruct() {
+    String text = "RETURN 'x' STARTS WITH '..A' <<:e END<--S AS x";
+    Translation translation = translator.translate(text);
+
+    assertThat(Neo4jParser.complaint(translation.cypherText())).isNotNull();
+    assertThat(new TranslationCheck(translator).check(text, false, new Random(1)))
+        .isEqualTo(TranslationCheck.Verdict.TRANSLATED);
   }
 
   @Test

@@ -54,8 +54,9 @@ public final class TranslationCheck {
     String complaint = Neo4jParser.complaint(translation.cypherText());
     if (complaint != null) {
       require(!valid, "Neo4j refuses " + translation.cypherText() + ": " + complaint);
+      String skeleton = skeleton(translation);
       require(
-          Neo4jParser.complaint(skeleton(translation)) != null,
+          Neo4jParser.complaint(skeleton) != null || Neo4jParser.lacksParentheses(skeleton),
           "Neo4j refuses the translation for a construct's sake: "
               + translation.cypherText()
               + ": "

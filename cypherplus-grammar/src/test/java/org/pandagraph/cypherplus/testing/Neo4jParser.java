@@ -52,6 +52,19 @@ public final class Neo4jParser {
   }
 
   /**
+   * Whether a text that parses has a pattern whose nodes lack their parentheses, as {@code a<--b}.
+   * Neo4j's older parser, which has the second look, takes that only to refuse it later with a
+   * better message; its newer one refuses it at once.
+   */
+  public static boolean lacksParentheses(String text) {
+    try {
+      return tree(text).toString().contains("InvalidNodePattern(");
+    } catch (Exception e) {
+      return false;
+    }
+  }
+
+  /**
    * What Neo4j's semantic analysis has against a statement that parses; empty where nothing. Result
    * columns are named and sorted expressions replaced first, as Neo4j does.
    */
