@@ -1,0 +1,65 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.costore;
+
+import java.util.Objects;
+
+/**
+ * A blob in a property: the string that the property holds, and what it says of the content. To
+ * Cypher's operators it is that string. Immutable.
+ */
+public final class BlobReference {
+  private final String reference;
+  private final String digest;
+  private final long length;
+  private final String mimeType;
+
+  /**
+   * @param reference the property's string
+   * @param digest the content's digest, as the reference writes it
+   * @param length of the content in bytes, at least 0
+   * @param mimeType such as {@code image/png}
+   */
+  public BlobReference(String reference, String digest, long length, String mimeType) {
+    this.reference = Objects.requireNonNull(reference);
+    this.digest = Objects.requireNonNull(digest);
+    this.length = length;
+    this.mimeType = Objects.requireNonNull(mimeType);
+  }
+
+  /** The property's string. */
+  public String reference() {
+    return reference;
+  }
+
+  public String digest() {
+    return digest;
+  }
+
+  /** Length of the content in bytes. */
+  public long length() {
+    return length;
+  }
+
+  /** MIME type, such as {@code image/png}. */
+  public String mimeType() {
+    return mimeType;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof BlobReference && reference.equals(((BlobReference) other).reference);
+  }
+
+  @Override
+  public int hashCode() {
+    return reference.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return reference;
+  }
+}
