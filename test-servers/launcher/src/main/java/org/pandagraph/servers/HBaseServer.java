@@ -7,18 +7,14 @@ package org.pandagraph.servers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A real HBase with its ZooKeeper in one JVM of its own, on this machine's loopback address, free
@@ -103,11 +99,11 @@ public final class HBaseServer implements AutoCloseable {
   private void up(boolean anyPort) {
     for (int attempt = 1; ; attempt++) {
       if (anyPort) {
-        port = freePort();
+        port = FreePorts.next();
         // Kept over restarts, too: a server that comes back takes over from itself at once, another
         // one waits until the session of the dead one ends.
-        masterPort = freePort();
-        regionServerPort = freePort();
+        masterPort = FreePorts.next();
+        regionServerPort = FreePorts.next();
       }
       Path log = root.resolve("hbase-" + ++starts + ".log");
       process = ServerProcess.start(command(), root, log);
@@ -238,26 +234,7 @@ public final class HBaseServer implements AutoCloseable {
       process.kill();
     }
     if (settings.data == null) {
-      delete(data);
-    }
-  }
-
-  private static void delete(Path folder) {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      Folders.delete(data);
     }
   }
 }
