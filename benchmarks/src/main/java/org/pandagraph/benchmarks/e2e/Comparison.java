@@ -7,6 +7,8 @@ package org.pandagraph.benchmarks.e2e;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.pandagraph.benchmarks.servers.SharedJvm;
+import org.pandagraph.benchmarks.servers.Spread;
 
 /** Asks the contestants of one JVM the same queries in turns. */
 final class Comparison {
@@ -54,7 +56,7 @@ final class Comparison {
   }
 
   Map<Contestant, Cost> run(int rounds) {
-    for (Contestant contestant : servers.order()) {
+    for (String contestant : servers.order()) {
       Workload.fill(servers.session(contestant));
     }
     latencies(WARM_UP_ROUNDS);
@@ -77,9 +79,9 @@ final class Comparison {
 
   /** Times of different plans say nothing of the plugin. */
   private void checkPlans() {
-    String expected = Workload.plans(servers.session(Contestant.WITHOUT));
+    String expected = Workload.plans(servers.session(Contestant.WITHOUT.name()));
     for (Contestant contestant : Contestant.values()) {
-      String plans = Workload.plans(servers.session(contestant));
+      String plans = Workload.plans(servers.session(contestant.name()));
       if (!plans.equals(expected)) {
         throw new IllegalStateException(
             contestant + " plans other than WITHOUT:\n" + plans + "\n" + expected);
@@ -97,7 +99,7 @@ final class Comparison {
       for (int query = 0; query < queries; query++) {
         for (Contestant contestant : ORDERS[(round + query) % ORDERS.length]) {
           nanos.get(contestant)[query][round] =
-              Workload.latencyNanos(servers.session(contestant), query, round);
+              Workload.latencyNanos(servers.session(contestant.name()), query, round);
         }
       }
     }
@@ -121,7 +123,7 @@ final class Comparison {
         SharedJvm.Spent before = servers.spent();
         for (int round = 0; round < BLOCK_ROUNDS; round++) {
           for (int query = 0; query < Workload.QUERIES.size(); query++) {
-            Workload.latencyNanos(servers.session(contestant), query, round);
+            Workload.latencyNanos(servers.session(contestant.name()), query, round);
           }
         }
         SharedJvm.Spent after = servers.spent();

@@ -15,6 +15,9 @@ import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import org.pandagraph.benchmarks.BenchmarkReport;
 import org.pandagraph.benchmarks.e2e.Comparison.Cost;
+import org.pandagraph.benchmarks.servers.SequencedSettings;
+import org.pandagraph.benchmarks.servers.SharedJvm;
+import org.pandagraph.benchmarks.servers.Spread;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,7 +54,8 @@ public final class PlainQueryBenchmark implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     List<Contestant> order = new ArrayList<>(List.of(Contestant.values()));
     for (int start = 1; start <= starts; start++) {
-      try (SharedJvm servers = new SharedJvm(parts, work, order)) {
+      SharedJvm.delete(work);
+      try (SharedJvm servers = new SharedJvm(parts, work, "1g", settings(order))) {
         measured.add(new Comparison(servers).run(rounds));
       }
       // Who starts first, and so lies where in memory, takes turns.
@@ -79,6 +83,20 @@ public final class PlainQueryBenchmark implements Callable<Integer> {
     }
     System.out.println(report);
     return 0;
+  }
+
+  private static SequencedSettings settings(List<Contestant> order) {
+    SequencedSettings settings = new SequencedSettings();
+    for (Contestant contestant : order) {
+      settings.add(
+          contestant.name(),
+          Map.of(
+              "dbms.memory.pagecache.size",
+              "64m",
+              "panda.enabled",
+              Boolean.toString(contestant.plugin())));
+    }
+    return settings;
   }
 
   private void print(int start) {

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The PandaGraph Authors
  * SPDX-License-Identifier: GPL-3.0-only
  */
-package org.pandagraph.benchmarks.e2e;
+package org.pandagraph.benchmarks.servers;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -21,8 +22,9 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
- * The main class of the JVM that all contestants run in. Arguments: a folder, then the names of the
- * contestants in the order in which they are to start. Prints the Bolt ports in that order, then,
+ * The main class of the JVM that all servers run in. Arguments: a folder, then the names of the
+ * servers in the order in which they are to start; each has its data in the folder of its name, and
+ * its settings in the file {@code NAME.conf} beside it. Prints the Bolt ports in that order, then,
  * for each line on its standard input, what all Java threads together have allocated so far in
  * bytes and the processor time they took in nanoseconds. Ends with its standard input.
  */
@@ -36,8 +38,7 @@ public final class ServersInOneJvm {
     List<DatabaseManagementService> servers = new ArrayList<>();
     StringBuilder ports = new StringBuilder();
     for (int i = 1; i < args.length; i++) {
-      Contestant contestant = Contestant.valueOf(args[i]);
-      DatabaseManagementService server = start(Path.of(args[0], args[i]), contestant);
+      DatabaseManagementService server = start(Path.of(args[0]), args[i]);
       servers.add(server);
       ports.append(port(server)).append(' ');
     }
@@ -52,15 +53,13 @@ public final class ServersInOneJvm {
     System.exit(0);
   }
 
-  private static DatabaseManagementService start(Path home, Contestant contestant) {
-    return new DatabaseManagementServiceBuilder(home)
-        .setConfigRaw(
-            Map.of(
-                "dbms.connector.bolt.enabled", "true",
-                "dbms.connector.bolt.listen_address", "127.0.0.1:0",
-                "dbms.security.auth_enabled", "false",
-                "dbms.memory.pagecache.size", "64m",
-                "panda.enabled", Boolean.toString(contestant.plugin())))
+  private static DatabaseManagementService start(Path folder, String name) throws IOException {
+    Map<String, String> settings = new HashMap<>(SequencedSettings.read(folder, name));
+    settings.put("dbms.connector.bolt.enabled", "true");
+    settings.put("dbms.connector.bolt.listen_address", "127.0.0.1:0");
+    settings.put("dbms.security.auth_enabled", "false");
+    return new DatabaseManagementServiceBuilder(folder.resolve(name))
+        .setConfigRaw(settings)
         .build();
   }
 

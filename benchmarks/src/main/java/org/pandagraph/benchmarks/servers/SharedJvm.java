@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The PandaGraph Authors
  * SPDX-License-Identifier: GPL-3.0-only
  */
-package org.pandagraph.benchmarks.e2e;
+package org.pandagraph.benchmarks.servers;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,37 +29,39 @@ import org.neo4j.driver.Logging;
 import org.neo4j.driver.Session;
 
 /**
- * The process in which all contestants run ({@link ServersInOneJvm}), with one Bolt connection to
- * each. One JVM for all, since two differ by more than 10 % from start to start: by what was
- * compiled when, and with what inlined.
+ * The process in which all servers that are compared run ({@link ServersInOneJvm}), with one Bolt
+ * connection to each. One JVM for all, since two differ by more than 10 % from start to start: by
+ * what was compiled when, and with what inlined. Not thread-safe.
  */
-final class SharedJvm implements AutoCloseable {
+public final class SharedJvm implements AutoCloseable {
   /** What Neo4j 4.4 reaches into by reflection, which a JDK 17 closes. */
   private static final List<String> OPENS =
       List.of("java.nio", "java.lang", "java.io", "java.util.concurrent", "sun.nio.ch");
 
   private final Path folder;
-  private final List<Contestant> order;
+  private final List<String> order;
   private final Process process;
   private final Writer questions;
   private final BufferedReader answers;
-  private final Map<Contestant, Driver> drivers = new EnumMap<>(Contestant.class);
-  private final Map<Contestant, Session> sessions = new EnumMap<>(Contestant.class);
+  private final Map<String, Driver> drivers = new HashMap<>();
+  private final Map<String, Session> sessions = new HashMap<>();
 
   /**
    * Returns once all of them answer.
    *
    * @param parts the folder with the plugin and Neo4j's jars
-   * @param folder for their data; its content is deleted
-   * @param order in which they start
+   * @param folder holds a folder for each server, by its name, and is deleted on {@link #close}
+   * @param heap of the JVM, as {@code 1g}
+   * @param settings of neo4j.conf by the servers' names, in the order in which they are to start
    */
-  SharedJvm(Path parts, Path folder, List<Contestant> order) throws IOException {
+  public SharedJvm(Path parts, Path folder, String heap, SequencedSettings settings)
+      throws IOException {
     this.folder = folder;
-    this.order = List.copyOf(order);
-    delete(folder);
+    this.order = List.copyOf(settings.names());
     Files.createDirectories(folder);
+    settings.write(folder);
     process =
-        new ProcessBuilder(command(parts, folder, order))
+        new ProcessBuilder(command(parts, folder, heap, order))
             .redirectError(folder.resolve("errors.log").toFile())
             .start();
     questions = process.outputWriter(StandardCharsets.UTF_8);
@@ -77,10 +79,10 @@ final class SharedJvm implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Path parts, Path folder, List<Contestant> order) {
+  private static List<String> command(Path parts, Path folder, String heap, List<String> order) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-    command.addAll(List.of("-Xms1g", "-Xmx1g", "-XX:+UseG1GC"));
+    command.addAll(List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+UseG1GC"));
     for (String name : OPENS) {
       command.addAll(List.of("--add-opens", "java.base/" + name + "=ALL-UNNAMED"));
     }
@@ -90,7 +92,7 @@ final class SharedJvm implements AutoCloseable {
             File.pathSeparator, parts + "/plugins/*", parts + "/lib/*", ownClasses().toString()));
     command.add(ServersInOneJvm.class.getName());
     command.add(folder.toString());
-    order.forEach(contestant -> command.add(contestant.name()));
+    command.addAll(order);
     return command;
   }
 
@@ -104,22 +106,22 @@ final class SharedJvm implements AutoCloseable {
   }
 
   /** In which they were started. */
-  List<Contestant> order() {
+  public List<String> order() {
     return order;
   }
 
   /** One connection, used again and again. */
-  Session session(Contestant contestant) {
-    return sessions.get(contestant);
+  public Session session(String server) {
+    return sessions.get(server);
   }
 
   /**
    * What the JVM's Java threads spent so far; the collector's and the compiler's are not among
    * them.
    */
-  record Spent(long allocatedBytes, long processorNanos) {}
+  public record Spent(long allocatedBytes, long processorNanos) {}
 
-  Spent spent() {
+  public Spent spent() {
     try {
       questions.write("spent\n");
       questions.flush();
@@ -138,7 +140,8 @@ final class SharedJvm implements AutoCloseable {
     return line;
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes a folder with all that is in it; nothing where it is absent. */
+  public static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
         files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The PandaGraph Authors
  * SPDX-License-Identifier: GPL-3.0-only
  */
-package org.pandagraph.benchmarks.e2e;
+package org.pandagraph.benchmarks.servers;
 
 import java.util.Arrays;
 
@@ -12,8 +12,9 @@ import java.util.Arrays;
  * @param lower the lower quartile
  * @param upper the upper quartile
  */
-record Spread(double median, double lower, double upper) {
-  static Spread of(double[] values) {
+public record Spread(double median, double lower, double upper) {
+  /** Of any number of values but none, in any order. */
+  public static Spread of(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return new Spread(at(sorted, 0.5), at(sorted, 0.25), at(sorted, 0.75));

@@ -1,0 +1,72 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.benchmarks.costore;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.pandagraph.benchmarks.servers.SharedJvm;
+import org.pandagraph.benchmarks.servers.Spread;
+
+/** Asks all sides the same queries in turns, until the last row has arrived. Not thread-safe. */
+final class QueryTimes {
+  private static final int WARM_UP_ROUNDS = 3;
+
+  private final SharedJvm servers;
+  private final int rounds;
+
+  /**
+   * @param rounds in which each side is asked each query once
+   */
+  QueryTimes(SharedJvm servers, int rounds) {
+    this.servers = servers;
+    this.rounds = rounds;
+  }
+
+  /**
+   * The median time of a query on each side, in milliseconds.
+   *
+   * @throws IllegalStateException where the sides do not answer the same: such times say nothing
+   */
+  Map<Side, Double> medians(AcademicQuery query) {
+    Map<Side, double[]> millis = new EnumMap<>(Side.class);
+    for (Side side : Side.values()) {
+      millis.put(side, new double[rounds]);
+    }
+    for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
+      List<String> expected = null;
+      for (int turn = 0; turn < Side.values().length; turn++) {
+        Side side = Side.values()[Math.floorMod(turn + round, Side.values().length)];
+        List<String> rows = new ArrayList<>();
+        long start = System.nanoTime();
+        ask(side, query.text(), rows);
+        if (round >= 0) {
+          millis.get(side)[round] = (System.nanoTime() - start) / 1e6;
+        }
+        rows.sort(null);
+        if (expected != null && !rows.equals(expected)) {
+          throw new IllegalStateException(query + ": " + side + " answers otherwise");
+        }
+        expected = rows;
+      }
+    }
+    Map<Side, Double> medians = new EnumMap<>(Side.class);
+    millis.forEach((side, of) -> medians.put(side, Spread.of(of).median()));
+    return medians;
+  }
+
+  private void ask(Side side, String query, List<String> rows) {
+    Session session = servers.session(side.name());
+    Result result = session.run(query);
+    while (result.hasNext()) {
+      Record row = result.next();
+      rows.add(row.values().toString());
+    }
+  }
+}
