@@ -65,6 +65,28 @@ public final class Blob {
     return length;
   }
 
+  /**
+   * How many bytes a range of the content has: those asked for, as far as the content goes.
+   *
+   * @param offset from 0 to the content's length
+   * @param wanted bytes, at least 0
+   * @throws BlobException RANGE_OUTSIDE_CONTENT where one of them is not
+   */
+  public long lengthOfRange(long offset, long wanted) {
+    if (offset < 0 || wanted < 0 || offset > length) {
+      throw new BlobException(
+          BlobErrorCode.RANGE_OUTSIDE_CONTENT,
+          "the range of "
+              + wanted
+              + " bytes from offset "
+              + offset
+              + " lies outside the content, which has "
+              + length
+              + " bytes; an offset is from 0 to the length, a range's length not negative");
+    }
+    return Math.min(wanted, length - offset);
+  }
+
   /** MIME type, such as {@code image/png}. */
   public String mimeType() {
     return mimeType;

@@ -4,6 +4,8 @@
  */
 package org.pandagraph.blob;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -29,6 +31,20 @@ public final class BlobDigest implements Comparable<BlobDigest> {
       throw new IllegalArgumentException("a SHA-256 digest has 32 bytes, not " + bytes.length);
     }
     return new BlobDigest(bytes.clone());
+  }
+
+  /** The digest of a content that is in memory. */
+  public static BlobDigest ofContent(byte[] content) {
+    return new BlobDigest(sha256().digest(content));
+  }
+
+  /** Starts to compute a digest: feed it the content, then call {@link #of} with its result. */
+  public static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /**

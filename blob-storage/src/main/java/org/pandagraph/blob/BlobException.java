@@ -21,6 +21,18 @@ public final class BlobException extends RuntimeException {
     this.code = Objects.requireNonNull(code);
   }
 
+  /** CONTENT_MISSING: the store does not hold the content. */
+  public static BlobException contentMissing(BlobDigest digest) {
+    return new BlobException(
+        BlobErrorCode.CONTENT_MISSING,
+        "the blob store does not hold the content sha256:" + digest.toHex());
+  }
+
+  /** The same failure, met while a stream was read. */
+  public static BlobException of(BlobIOException e) {
+    return new BlobException(e.code(), e.getMessage(), e);
+  }
+
   public BlobErrorCode code() {
     return code;
   }

@@ -28,7 +28,7 @@ final class ContentCheck {
     this.verified = verified;
     this.state = state;
     this.expected = verified.crc32c(digest, state);
-    this.sha256 = expected.isPresent() ? null : Sha256.start();
+    this.sha256 = expected.isPresent() ? null : BlobDigest.sha256();
   }
 
   void update(byte[] bytes, int offset, int length) {

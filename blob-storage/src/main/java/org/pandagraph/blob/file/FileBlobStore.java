@@ -80,18 +80,7 @@ public final class FileBlobStore implements BlobStore {
   @Override
   public InputStream open(Blob blob, long offset, long length) {
     requireOpen();
-    if (offset < 0 || length < 0 || offset > blob.length()) {
-      throw new BlobException(
-          BlobErrorCode.RANGE_OUTSIDE_CONTENT,
-          "the range of "
-              + length
-              + " bytes from offset "
-              + offset
-              + " lies outside the content, which has "
-              + blob.length()
-              + " bytes; an offset is from 0 to the length, a range's length not negative");
-    }
-    return openFile(blob, offset, Math.min(length, blob.length() - offset));
+    return openFile(blob, offset, blob.lengthOfRange(offset, length));
   }
 
   private InputStream openFile(Blob blob, long offset, long length) {
@@ -100,13 +89,10 @@ public final class FileBlobStore implements BlobStore {
       try {
         return StoredContentStream.open(file, blob, offset, length, verified);
       } catch (BlobIOException damaged) {
-        throw new BlobException(damaged.code(), damaged.getMessage(), damaged);
+        throw BlobException.of(damaged);
       } catch (FileNotFoundException e) {
         if (!exists(blob.digest())) {
-          throw new BlobException(
-              BlobErrorCode.CONTENT_MISSING,
-              "the blob store does not hold the content sha256:" + blob.digest().toHex(),
-              e);
+          throw BlobException.contentMissing(blob.digest());
         }
         // Stored again between the two looks, or not readable: the second stays so.
         if (attempt == OPEN_ATTEMPTS) {

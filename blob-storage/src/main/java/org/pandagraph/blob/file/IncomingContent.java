@@ -15,9 +15,8 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobDigest;
-import org.pandagraph.blob.BlobErrorCode;
 import org.pandagraph.blob.BlobException;
-import org.pandagraph.blob.BlobIOException;
+import org.pandagraph.blob.SourceReads;
 import org.pandagraph.blob.type.ContentTypes;
 
 /**
@@ -30,7 +29,7 @@ final class IncomingContent implements AutoCloseable {
   private final BlobDirectory directory;
   private final Path file;
   private final FileOutputStream out;
-  private final MessageDigest digest = Sha256.start();
+  private final MessageDigest digest = BlobDigest.sha256();
 
   /** The first bytes, for the MIME type. */
   private final byte[] head = new byte[ContentTypes.HEAD_BYTES];
@@ -63,7 +62,9 @@ final class IncomingContent implements AutoCloseable {
       return;
     }
     byte[] buffer = new byte[head.length];
-    for (int count = read(content, buffer, 0); count >= 0; count = read(content, buffer, 0)) {
+    for (int count = SourceReads.read(content, buffer, 0, buffer.length);
+        count >= 0;
+        count = SourceReads.read(content, buffer, 0, buffer.length)) {
       write(buffer, 0, count);
     }
   }
@@ -71,7 +72,7 @@ final class IncomingContent implements AutoCloseable {
   /** Whether that was all. */
   private boolean receiveHead(InputStream content) throws IOException {
     while (headLength < head.length) {
-      int count = read(content, head, headLength);
+      int count = SourceReads.read(content, head, headLength, head.length - headLength);
       if (count < 0) {
         return true;
       }
@@ -85,18 +86,6 @@ final class IncomingContent implements AutoCloseable {
     out.write(bytes, offset, count);
     digest.update(bytes, offset, count);
     length += count;
-  }
-
-  /** Keeps the faults of the content apart from those of the store. */
-  private static int read(InputStream content, byte[] into, int offset) {
-    try {
-      return content.read(into, offset, into.length - offset);
-    } catch (BlobIOException e) {
-      throw new BlobException(e.code(), e.getMessage(), e);
-    } catch (IOException e) {
-      throw new BlobException(
-          BlobErrorCode.SOURCE_FAILED, "reading the content failed: " + e.getMessage(), e);
-    }
   }
 
   /** Makes it durable and visible; call once, after {@link #receive}. */

@@ -56,11 +56,11 @@ public final class MemoryBlobStore implements BlobStore {
     try {
       bytes = content.readAllBytes();
     } catch (BlobIOException e) {
-      throw new BlobException(e.code(), e.getMessage(), e);
+      throw BlobException.of(e);
     } catch (IOException e) {
       throw new BlobException(BlobErrorCode.SOURCE_FAILED, e.getMessage(), e);
     }
-    BlobDigest digest = BlobStoreTestCase.digestOf(bytes);
+    BlobDigest digest = BlobDigest.ofContent(bytes);
     contents.put(digest, new Entry(bytes, Instant.now()));
     return new Blob(digest, bytes.length, ContentTypes.of(bytes));
   }
@@ -73,22 +73,17 @@ public final class MemoryBlobStore implements BlobStore {
   @Override
   public InputStream open(Blob blob, long offset, long length) {
     requireOpen();
-    if (offset < 0 || length < 0 || offset > blob.length()) {
-      throw new BlobException(
-          BlobErrorCode.RANGE_OUTSIDE_CONTENT, "the content has " + blob.length() + " bytes");
-    }
+    int end = (int) (offset + blob.lengthOfRange(offset, length));
     Entry entry = contents.get(blob.digest());
     if (entry == null) {
-      throw new BlobException(
-          BlobErrorCode.CONTENT_MISSING, "no content sha256:" + blob.digest().toHex());
+      throw BlobException.contentMissing(blob.digest());
     }
     byte[] bytes = entry.bytes();
     boolean whole = offset == 0 && length >= blob.length();
     if (bytes.length != blob.length()
-        || (whole && !BlobStoreTestCase.digestOf(bytes).equals(blob.digest()))) {
+        || (whole && !BlobDigest.ofContent(bytes).equals(blob.digest()))) {
       return new Damaged(blob.digest());
     }
-    int end = (int) Math.min(bytes.length, offset + Math.min(length, blob.length()));
     return new ByteArrayInputStream(Arrays.copyOfRange(bytes, (int) offset, end));
   }
 

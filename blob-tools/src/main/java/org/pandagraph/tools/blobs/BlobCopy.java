@@ -10,11 +10,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pandagraph.blob.Blob;
@@ -23,6 +18,7 @@ import org.pandagraph.blob.BlobErrorCode;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.BlobIOException;
 import org.pandagraph.blob.BlobStore;
+import org.pandagraph.blob.ParallelWork;
 import org.pandagraph.blob.StoredBlob;
 
 /**
@@ -67,33 +63,20 @@ final class BlobCopy {
    * @param threads how many contents are under way at once, at least 1
    * @throws BlobException where one of the stores is down
    */
-  CopyReport run(int threads) throws InterruptedException {
+  CopyReport run(int threads) {
     announce();
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    // No more waits in the queue than is worth listing ahead.
-    Semaphore room = new Semaphore(BATCH + threads);
-    AtomicReference<RuntimeException> fatal = new AtomicReference<>();
-    try (Stream<StoredBlob> list = from.list()) {
+    try (ParallelWork work = new ParallelWork("panda-blob-copy", threads);
+        Stream<StoredBlob> list = from.list()) {
       List<StoredBlob> batch = new ArrayList<>();
       for (StoredBlob stored : (Iterable<StoredBlob>) list::iterator) {
         batch.add(stored);
         if (batch.size() == BATCH) {
-          submit(batch, pool, room, fatal);
-          batch = new ArrayList<>();
+          submit(batch, work);
+          batch.clear();
         }
       }
-      submit(batch, pool, room, fatal);
-    } finally {
-      pool.shutdown();
-      if (fatal.get() != null) {
-        pool.shutdownNow();
-      }
-      while (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
-        // A long content may be under way; the stores have timeouts of their own.
-      }
-    }
-    if (fatal.get() != null) {
-      throw fatal.get();
+      submit(batch, work);
+      work.finish();
     }
     return report;
   }
@@ -110,30 +93,12 @@ final class BlobCopy {
     progress.total(sum[0], sum[1]);
   }
 
-  private void submit(
-      List<StoredBlob> batch,
-      ExecutorService pool,
-      Semaphore room,
-      AtomicReference<RuntimeException> fatal)
-      throws InterruptedException {
+  private void submit(List<StoredBlob> batch, ParallelWork work) {
     Set<BlobDigest> missing =
         to.missing(batch.stream().map(StoredBlob::digest).collect(Collectors.toList()));
     for (StoredBlob stored : batch) {
-      if (fatal.get() != null) {
-        return;
-      }
-      room.acquire();
       boolean there = !missing.contains(stored.digest());
-      pool.execute(
-          () -> {
-            try {
-              copyOne(stored, there);
-            } catch (RuntimeException e) {
-              fatal.compareAndSet(null, e);
-            } finally {
-              room.release();
-            }
-          });
+      work.submit(() -> copyOne(stored, there));
     }
   }
 

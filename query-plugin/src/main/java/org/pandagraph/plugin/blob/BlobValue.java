@@ -4,8 +4,6 @@
  */
 package org.pandagraph.plugin.blob;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 import java.util.Optional;
 import org.pandagraph.blob.Blob;
@@ -30,13 +28,8 @@ public final class BlobValue {
 
   /** Bytes that stand for themselves; not copied. */
   static BlobValue inline(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return new BlobValue(
-          new Blob(BlobDigest.of(digest), content.length, ContentTypes.of(content)), content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    BlobDigest digest = BlobDigest.ofContent(content);
+    return new BlobValue(new Blob(digest, content.length, ContentTypes.of(content)), content);
   }
 
   /** Its identity, length and type. */

@@ -8,7 +8,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.pandagraph.blob.BlobDigest;
 import org.pandagraph.blob.BlobErrorCode;
 import org.pandagraph.blob.BlobIOException;
 
@@ -37,7 +37,7 @@ final class UploadStream extends FilterInputStream {
     super(body);
     this.maxBytes = maxBytes;
     this.announced = announced;
-    this.digest = announced == null ? null : sha256();
+    this.digest = announced == null ? null : BlobDigest.sha256();
   }
 
   Fault fault() {
@@ -72,14 +72,6 @@ final class UploadStream extends FilterInputStream {
     if (digest != null && !MessageDigest.isEqual(announced, digest.digest())) {
       fault = Fault.OTHER_DIGEST;
       throw new BlobIOException(BlobErrorCode.SOURCE_FAILED, "the digest is another");
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

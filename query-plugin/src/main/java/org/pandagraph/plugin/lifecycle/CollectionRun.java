@@ -14,6 +14,7 @@ import org.neo4j.kernel.impl.api.KernelTransactions;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.logging.Log;
 import org.pandagraph.blob.BlobStore;
+import org.pandagraph.blob.ParallelWork;
 import org.pandagraph.blob.StoredBlob;
 
 /**

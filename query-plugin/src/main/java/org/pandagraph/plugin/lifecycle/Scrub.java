@@ -25,6 +25,7 @@ import org.pandagraph.blob.BlobErrorCode;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.BlobIOException;
 import org.pandagraph.blob.BlobStore;
+import org.pandagraph.blob.ParallelWork;
 import org.pandagraph.blob.StoredBlob;
 
 /**

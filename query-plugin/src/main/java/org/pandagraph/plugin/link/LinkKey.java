@@ -33,7 +33,7 @@ final class LinkKey {
       throw new IllegalArgumentException("a key has " + BYTES + " bytes, not " + key.length);
     }
     this.key = new SecretKeySpec(key, ALGORITHM);
-    this.id = BlobDigest.of(sha256(key)).toHex().substring(0, ID_DIGITS);
+    this.id = BlobDigest.ofContent(key).toHex().substring(0, ID_DIGITS);
   }
 
   /** Says which key it is, and nothing else of it. */
@@ -65,14 +65,6 @@ final class LinkKey {
 
   private static String base64(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

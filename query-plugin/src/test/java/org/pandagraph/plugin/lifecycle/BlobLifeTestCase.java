@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.Session;
 import org.pandagraph.blob.Blob;
+import org.pandagraph.blob.BlobDigest;
 import org.pandagraph.blob.BlobStore;
 import org.pandagraph.blob.StoredBlob;
 import org.pandagraph.plugin.RunningDbms;
@@ -75,13 +76,8 @@ abstract class BlobLifeTestCase {
 
   /** What a content is called where it has not been stored. */
   static Blob unstored(String content) {
-    try {
-      byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-      byte[] digest = java.security.MessageDigest.getInstance("SHA-256").digest(bytes);
-      return new Blob(org.pandagraph.blob.BlobDigest.of(digest), bytes.length, "text/plain");
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    return new Blob(BlobDigest.ofContent(bytes), bytes.length, "text/plain");
   }
 
   /** Long enough for what was stored before to be collected without a grace time. */

@@ -8,8 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -39,13 +37,11 @@ public final class MemoryBlobStore implements BlobStore {
     requireUp();
     try {
       byte[] bytes = content.readAllBytes();
-      BlobDigest digest = BlobDigest.of(MessageDigest.getInstance("SHA-256").digest(bytes));
+      BlobDigest digest = BlobDigest.ofContent(bytes);
       contents.put(digest, bytes);
       return new Blob(digest, bytes.length, ContentTypes.of(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -35,7 +35,7 @@ abstract class CheckedStream extends InputStream {
   CheckedStream(Blob blob, long offset, long length) {
     this.blob = blob;
     this.remaining = length;
-    this.digest = offset == 0 && length == blob.length() ? IncomingContent.sha256() : null;
+    this.digest = offset == 0 && length == blob.length() ? BlobDigest.sha256() : null;
   }
 
   /** Whether the digest of the whole content is checked at its end. */
@@ -113,11 +113,5 @@ abstract class CheckedStream extends InputStream {
     return new BlobException(
         BlobErrorCode.CONTENT_DAMAGED,
         "the content sha256:" + blob.digest().toHex() + " in the store " + how);
-  }
-
-  static BlobException missing(Blob blob) {
-    return new BlobException(
-        BlobErrorCode.CONTENT_MISSING,
-        "the blob store does not hold the content sha256:" + blob.digest().toHex());
   }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import org.apache.hadoop.hbase.client.Put;
+import org.pandagraph.blob.SourceReads;
 
 /**
  * A chunk while it is filled, laid out as its cells will be: pages, each followed by its checksum,

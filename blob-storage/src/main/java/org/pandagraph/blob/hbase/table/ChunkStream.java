@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import org.apache.hadoop.hbase.client.Result;
 import org.pandagraph.blob.Blob;
+import org.pandagraph.blob.BlobException;
 
 /**
  * Gives a content that lies in chunks, or a range of it. Asks only for the pages it needs: first
@@ -101,7 +102,7 @@ final class ChunkStream extends CheckedStream {
   private void changeGeneration(int chunk) {
     List<Generation> all = contents.generations(blob.digest());
     if (all.isEmpty()) {
-      throw missing(blob);
+      throw BlobException.contentMissing(blob.digest());
     }
     Generation newest = Collections.max(all, Generation.BY_TIME);
     if (newest.hasId(generation.id()) || !newest.isChunked()) {

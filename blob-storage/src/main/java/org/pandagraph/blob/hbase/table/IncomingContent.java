@@ -6,11 +6,11 @@ package org.pandagraph.blob.hbase.table;
 
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobDigest;
+import org.pandagraph.blob.SourceReads;
 import org.pandagraph.blob.hbase.HBaseBlobStoreConfig;
 import org.pandagraph.blob.type.ContentTypes;
 
@@ -25,7 +25,7 @@ final class IncomingContent {
   private final Requests requests;
   private final StoreFaults faults;
   private final HBaseBlobStoreConfig config;
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = BlobDigest.sha256();
 
   IncomingContent(
       ContentTable contents,
@@ -82,14 +82,6 @@ final class IncomingContent {
       contents.putChunked(name, Generation.chunked(upload.id(), length, config.chunkSize()));
       upload.forget();
       return new Blob(name, length, type.get());
-    }
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -16,7 +16,6 @@ import org.apache.hadoop.hbase.Cell;
 import org.apache.hadoop.hbase.client.Result;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobDigest;
-import org.pandagraph.blob.BlobErrorCode;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.BlobStore;
 import org.pandagraph.blob.StoredBlob;
@@ -57,25 +56,14 @@ public final class TableBlobStore implements BlobStore {
 
   @Override
   public InputStream open(Blob blob, long offset, long length) {
-    if (offset < 0 || length < 0 || offset > blob.length()) {
-      throw new BlobException(
-          BlobErrorCode.RANGE_OUTSIDE_CONTENT,
-          "the range of "
-              + length
-              + " bytes from offset "
-              + offset
-              + " lies outside the content, which has "
-              + blob.length()
-              + " bytes; an offset is from 0 to the length, a range's length not negative");
-    }
-    return stream(blob, offset, Math.min(length, blob.length() - offset));
+    return stream(blob, offset, blob.lengthOfRange(offset, length));
   }
 
   private InputStream stream(Blob blob, long offset, long length) {
     Result row = contents.read(blob.digest());
     List<Generation> all = Generation.of(row);
     if (all.isEmpty()) {
-      throw CheckedStream.missing(blob);
+      throw BlobException.contentMissing(blob.digest());
     }
     Generation newest = Collections.max(all, Generation.BY_TIME);
     if (newest.length() != blob.length()) {

@@ -2,16 +2,13 @@
  * SPDX-FileCopyrightText: The PandaGraph Authors
  * SPDX-License-Identifier: GPL-3.0-only
  */
-package org.pandagraph.blob.hbase.table;
+package org.pandagraph.blob;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.pandagraph.blob.BlobErrorCode;
-import org.pandagraph.blob.BlobException;
-import org.pandagraph.blob.BlobIOException;
 
-/** Reads contents, and keeps their faults apart from those of the store. */
-final class SourceReads {
+/** For stores: reads contents, and keeps their faults apart from those of the store. */
+public final class SourceReads {
   private SourceReads() {}
 
   /**
@@ -19,11 +16,11 @@ final class SourceReads {
    *
    * @throws BlobException with the code the content gives, SOURCE_FAILED where it gives none
    */
-  static int read(InputStream content, byte[] into, int offset, int length) {
+  public static int read(InputStream content, byte[] into, int offset, int length) {
     try {
       return content.read(into, offset, length);
     } catch (BlobIOException e) {
-      throw new BlobException(e.code(), e.getMessage(), e);
+      throw BlobException.of(e);
     } catch (IOException e) {
       throw new BlobException(
           BlobErrorCode.SOURCE_FAILED, "reading the content failed: " + e.getMessage(), e);

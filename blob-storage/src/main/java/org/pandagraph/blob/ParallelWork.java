@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The PandaGraph Authors
  * SPDX-License-Identifier: GPL-3.0-only
  */
-package org.pandagraph.plugin.lifecycle;
+package org.pandagraph.blob;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,16 +14,19 @@ import java.util.concurrent.atomic.AtomicReference;
  * Does what waits for a store on a few threads, with a bounded number of tasks under way. Used by
  * one thread, whose interrupts it leaves alone; what a task throws comes out at the next call.
  */
-final class ParallelWork implements AutoCloseable {
+public final class ParallelWork implements AutoCloseable {
   private final int tasks;
   private final ExecutorService threads;
   private final Semaphore free;
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
   /**
-   * @param threads how many tasks run at a time; as many again wait
+   * Starts no thread yet.
+   *
+   * @param name of the threads, which are daemons
+   * @param threads how many tasks run at a time, at least 1; as many again wait
    */
-  ParallelWork(String name, int threads) {
+  public ParallelWork(String name, int threads) {
     this.tasks = 2 * threads;
     this.free = new Semaphore(tasks);
     this.threads =
@@ -36,8 +39,12 @@ final class ParallelWork implements AutoCloseable {
             });
   }
 
-  /** Does it soon; waits while too much is under way. */
-  void submit(Runnable task) {
+  /**
+   * Does it soon; waits while too much is under way.
+   *
+   * @throws RuntimeException what an earlier task threw
+   */
+  public void submit(Runnable task) {
     rethrow();
     free.acquireUninterruptibly();
     threads.execute(
@@ -52,8 +59,12 @@ final class ParallelWork implements AutoCloseable {
         });
   }
 
-  /** Waits until all is done. */
-  void finish() {
+  /**
+   * Waits until all is done.
+   *
+   * @throws RuntimeException what a task threw
+   */
+  public void finish() {
     free.acquireUninterruptibly(tasks);
     free.release(tasks);
     rethrow();
