@@ -20,7 +20,6 @@ import org.pandagraph.cypherplus.CypherPlusTranslator;
 import org.pandagraph.cypherplus.PlanText;
 import org.pandagraph.plugin.config.PandaSettings;
 import org.pandagraph.plugin.config.UnknownSettings;
-import org.pandagraph.plugin.error.ErrorTranslation;
 import org.pandagraph.plugin.function.PandaFunctions;
 import org.pandagraph.plugin.gateway.Gateway;
 import org.pandagraph.plugin.hook.CypherPlusHooks;
@@ -100,19 +99,13 @@ public final class PandaExtension extends LifecycleAdapter {
         procedures.register(new GuardedFunction(function));
       }
       procedures.register(StatusProcedure.on(components, functions.metrics()));
-      procedures.register(stream(components));
+      procedures.register(new BlobStreamProcedure(components.stores()));
       for (CallableProcedure procedure : new LifeProcedures(lives).all()) {
         procedures.register(procedure);
       }
     } catch (ProcedureException e) {
       throw new IllegalStateException("a function cannot be registered: " + e.getMessage(), e);
     }
-  }
-
-  private static BlobStreamProcedure stream(PandaComponents components) {
-    ErrorTranslation errors =
-        new ErrorTranslation(components.config().get(PandaSettings.aipm_url).toString());
-    return new BlobStreamProcedure(components.stores(), errors);
   }
 
   /** The lives of the blobs of the databases that are running. */

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobException;
-import org.pandagraph.blob.BlobIOException;
 import org.pandagraph.blob.BlobStore;
 import org.pandagraph.plugin.error.CypherPlusError;
 import org.pandagraph.plugin.error.ErrorTranslation;
@@ -20,15 +19,13 @@ import org.pandagraph.plugin.error.PluginErrorCode;
 /** Contents of blobs as bytes in memory, within a limit. Thread-safe. */
 public final class BlobBytes {
   private final Supplier<BlobStore> store;
-  private final ErrorTranslation errors;
   private final long maxBytes;
 
   /**
    * @param maxBytes the most that is read at once, at most 2^30
    */
-  BlobBytes(Supplier<BlobStore> store, ErrorTranslation errors, long maxBytes) {
+  BlobBytes(Supplier<BlobStore> store, long maxBytes) {
     this.store = Objects.requireNonNull(store);
-    this.errors = Objects.requireNonNull(errors);
     this.maxBytes = maxBytes;
   }
 
@@ -76,8 +73,7 @@ public final class BlobBytes {
               + ", and at most "
               + maxBytes
               + " (panda.blob.max_bytes_in_memory) are handled as one value;"
-              + " panda.blob.stream(blob) and Blob.toBytes(blob, offset, length) read piece by piece",
-          null);
+              + " panda.blob.stream(blob) and Blob.toBytes(blob, offset, length) read piece by piece");
     }
   }
 
@@ -86,21 +82,18 @@ public final class BlobBytes {
       // One more than wanted, so that the read reaches the end and the digest is checked.
       byte[] bytes = in.readNBytes((int) length);
       if (bytes.length < length || in.read() >= 0) {
-        throw error(
-            PluginErrorCode.CONTENT_LOST, "the content of " + blob + " has another length", null);
+        throw error(PluginErrorCode.CONTENT_LOST, "the content of " + blob + " has another length");
       }
       return bytes;
     } catch (BlobException e) {
-      throw errors.of(e);
-    } catch (BlobIOException e) {
-      throw error(ErrorTranslation.of(e.code()), e.getMessage(), e);
+      throw ErrorTranslation.of(e);
     } catch (IOException e) {
-      throw error(PluginErrorCode.SERVICE_UNAVAILABLE, "the blob store cannot be read: " + e, e);
+      throw ErrorTranslation.of(e);
     }
   }
 
-  private static CypherPlusError error(PluginErrorCode code, String problem, Exception cause) {
-    return new CypherPlusError(code, problem, CypherPlusError.NO_OFFSET, cause);
+  private static CypherPlusError error(PluginErrorCode code, String problem) {
+    return new CypherPlusError(code, problem, CypherPlusError.NO_OFFSET);
   }
 
   private interface Opening {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobException;
-import org.pandagraph.blob.BlobIOException;
 import org.pandagraph.blob.BlobStore;
 import org.pandagraph.plugin.error.CypherPlusError;
 import org.pandagraph.plugin.error.ErrorTranslation;
@@ -24,21 +23,13 @@ import org.pandagraph.plugin.error.PluginErrorCode;
  */
 public final class BlobChunks implements AutoCloseable {
   private final Blob blob;
-  private final ErrorTranslation errors;
   private final InputStream content;
   private final int chunkBytes;
   private final long end;
   private long position;
 
-  private BlobChunks(
-      Blob blob,
-      ErrorTranslation errors,
-      InputStream content,
-      long offset,
-      long end,
-      int chunkBytes) {
+  private BlobChunks(Blob blob, InputStream content, long offset, long end, int chunkBytes) {
     this.blob = blob;
-    this.errors = errors;
     this.content = content;
     this.position = offset;
     this.end = end;
@@ -55,12 +46,7 @@ public final class BlobChunks implements AutoCloseable {
    * @throws CypherPlusError where the range lies outside, the content is lost, or the store is down
    */
   public static BlobChunks open(
-      BlobValue value,
-      Supplier<BlobStore> store,
-      ErrorTranslation errors,
-      long offset,
-      long length,
-      int chunkBytes) {
+      BlobValue value, Supplier<BlobStore> store, long offset, long length, int chunkBytes) {
     Blob blob = value.blob();
     BlobRange range = BlobRange.of(blob, offset, length);
     try {
@@ -69,9 +55,9 @@ public final class BlobChunks implements AutoCloseable {
               ? new ByteArrayInputStream(
                   value.inline().get(), (int) range.offset(), (int) range.length())
               : store.get().open(blob, range.offset(), range.length());
-      return new BlobChunks(blob, errors, content, range.offset(), range.end(), chunkBytes);
+      return new BlobChunks(blob, content, range.offset(), range.end(), chunkBytes);
     } catch (BlobException e) {
-      throw errors.of(e);
+      throw ErrorTranslation.of(e);
     }
   }
 
@@ -92,10 +78,10 @@ public final class BlobChunks implements AutoCloseable {
     }
     byte[] chunk = read(wanted);
     if (chunk.length < wanted) {
-      throw error(
+      throw new CypherPlusError(
           PluginErrorCode.CONTENT_LOST,
           "the content of " + blob + " ends at " + (position + chunk.length),
-          null);
+          CypherPlusError.NO_OFFSET);
     }
     position += wanted;
     return Optional.of(chunk);
@@ -105,16 +91,10 @@ public final class BlobChunks implements AutoCloseable {
     try {
       return content.readNBytes(wanted);
     } catch (BlobException e) {
-      throw errors.of(e);
-    } catch (BlobIOException e) {
-      throw error(ErrorTranslation.of(e.code()), e.getMessage(), e);
+      throw ErrorTranslation.of(e);
     } catch (IOException e) {
-      throw error(PluginErrorCode.SERVICE_UNAVAILABLE, "the blob store cannot be read: " + e, e);
+      throw ErrorTranslation.of(e);
     }
-  }
-
-  private static CypherPlusError error(PluginErrorCode code, String problem, Exception cause) {
-    return new CypherPlusError(code, problem, CypherPlusError.NO_OFFSET, cause);
   }
 
   @Override
@@ -122,7 +102,7 @@ public final class BlobChunks implements AutoCloseable {
     try {
       content.close();
     } catch (IOException e) {
-      throw error(PluginErrorCode.SERVICE_UNAVAILABLE, "the blob store cannot be read: " + e, e);
+      throw ErrorTranslation.of(e);
     }
   }
 }

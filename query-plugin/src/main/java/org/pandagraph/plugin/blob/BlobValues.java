@@ -25,7 +25,6 @@ import org.pandagraph.plugin.error.ErrorTranslation;
  */
 public final class BlobValues {
   private final Supplier<BlobStore> store;
-  private final ErrorTranslation errors;
 
   /** A parameter's bytes meet us once a row as the same object: hashed at the first meeting. */
   private final Cache<ByteArray, BlobValue> inline = Caffeine.newBuilder().weakKeys().build();
@@ -33,9 +32,8 @@ public final class BlobValues {
   /**
    * @param store asked for when a content is written or read
    */
-  public BlobValues(Supplier<BlobStore> store, ErrorTranslation errors) {
+  public BlobValues(Supplier<BlobStore> store) {
     this.store = Objects.requireNonNull(store);
-    this.errors = Objects.requireNonNull(errors);
   }
 
   /** The blob a value is: empty for values that are none. */
@@ -64,7 +62,7 @@ public final class BlobValues {
     try {
       return store.get().store(content);
     } catch (BlobException e) {
-      throw errors.of(e);
+      throw ErrorTranslation.of(e);
     }
   }
 

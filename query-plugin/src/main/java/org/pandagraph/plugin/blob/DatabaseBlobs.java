@@ -7,7 +7,6 @@ package org.pandagraph.plugin.blob;
 import java.util.function.Supplier;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.BlobStore;
-import org.pandagraph.plugin.error.ErrorTranslation;
 
 /** The blobs of one database: as values, as bytes, and where they are kept. Thread-safe. */
 public final class DatabaseBlobs {
@@ -20,10 +19,10 @@ public final class DatabaseBlobs {
    *     no content works while the store is down
    * @param maxBytesInMemory the most that is read at once, at most 2^30
    */
-  public DatabaseBlobs(Supplier<BlobStore> store, ErrorTranslation errors, long maxBytesInMemory) {
+  public DatabaseBlobs(Supplier<BlobStore> store, long maxBytesInMemory) {
     this.store = store;
-    this.values = new BlobValues(store, errors);
-    this.bytes = new BlobBytes(store, errors, maxBytesInMemory);
+    this.values = new BlobValues(store);
+    this.bytes = new BlobBytes(store, maxBytesInMemory);
   }
 
   /**

@@ -4,11 +4,13 @@
  */
 package org.pandagraph.plugin.error;
 
+import java.io.IOException;
 import java.util.Objects;
 import org.pandagraph.aipm.client.AipmErrorCode;
 import org.pandagraph.aipm.client.AipmException;
 import org.pandagraph.blob.BlobErrorCode;
 import org.pandagraph.blob.BlobException;
+import org.pandagraph.blob.BlobIOException;
 
 /**
  * What failures of the blob store, the literals' sources and the AIPM service are to the user.
@@ -25,8 +27,15 @@ public final class ErrorTranslation {
   }
 
   /** The same failure, whose fault it is preserved; without an offset. */
-  public CypherPlusError of(BlobException e) {
+  public static CypherPlusError of(BlobException e) {
     return error(of(e.code()), e.getMessage(), e);
+  }
+
+  /** A failure of reading a content that the store gave; without an offset. */
+  public static CypherPlusError of(IOException e) {
+    return e instanceof BlobIOException
+        ? of(BlobException.of((BlobIOException) e))
+        : error(PluginErrorCode.SERVICE_UNAVAILABLE, "the blob store cannot be read: " + e, e);
   }
 
   /** The same failure, whose fault it is preserved; without an offset. */

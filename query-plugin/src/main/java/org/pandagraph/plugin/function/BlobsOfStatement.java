@@ -9,24 +9,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.neo4j.kernel.api.procedure.Context;
 import org.pandagraph.plugin.blob.BlobStores;
 import org.pandagraph.plugin.blob.DatabaseBlobs;
-import org.pandagraph.plugin.error.ErrorTranslation;
 
 /** Finds the blobs of the database that a statement runs in. Thread-safe. */
 final class BlobsOfStatement {
   private final BlobStores stores;
-  private final ErrorTranslation errors;
   private final long maxBytesInMemory;
   private final Map<String, DatabaseBlobs> databases = new ConcurrentHashMap<>();
 
-  BlobsOfStatement(BlobStores stores, ErrorTranslation errors, long maxBytesInMemory) {
+  BlobsOfStatement(BlobStores stores, long maxBytesInMemory) {
     this.stores = stores;
-    this.errors = errors;
     this.maxBytesInMemory = maxBytesInMemory;
   }
 
   DatabaseBlobs of(Context context) {
     return databases.computeIfAbsent(
         context.graphDatabaseAPI().databaseName(),
-        name -> new DatabaseBlobs(() -> stores.of(name), errors, maxBytesInMemory));
+        name -> new DatabaseBlobs(() -> stores.of(name), maxBytesInMemory));
   }
 }

@@ -13,9 +13,7 @@ import static org.neo4j.internal.kernel.api.procs.Neo4jTypes.NTMap;
 import static org.neo4j.internal.kernel.api.procs.Neo4jTypes.NTString;
 
 import java.util.List;
-import org.neo4j.graphdb.TransactionTerminatedException;
 import org.neo4j.internal.kernel.api.procs.DefaultParameterValue;
-import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.api.procedure.CallableUserFunction;
 import org.neo4j.kernel.api.procedure.Context;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
@@ -128,16 +126,7 @@ final class InternalFunctions {
         blobs.of(context).values(),
         transaction == null
             ? Patience.ENDLESS
-            : new Patience(() -> requireRunning(transaction.kernelTransaction())));
-  }
-
-  private static void requireRunning(KernelTransaction transaction) {
-    transaction
-        .getReasonIfTerminated()
-        .ifPresent(
-            reason -> {
-              throw new TransactionTerminatedException(reason);
-            });
+            : new Patience(transaction.kernelTransaction()::assertOpen));
   }
 
   /** The default stands in where the operator has no parameter, and only there. */

@@ -32,7 +32,6 @@ final class Literals {
 
   private final BlobSources sources;
   private final BlobsOfStatement blobs;
-  private final ErrorTranslation errors;
   private final SemanticMetrics metrics;
 
   /** By the identity of the query, for as long as somebody holds it. */
@@ -43,14 +42,9 @@ final class Literals {
   private final Cache<ExecutingQuery, Cache<String, TextValue>> computed =
       Caffeine.newBuilder().weakKeys().build();
 
-  Literals(
-      BlobSources sources,
-      BlobsOfStatement blobs,
-      ErrorTranslation errors,
-      SemanticMetrics metrics) {
+  Literals(BlobSources sources, BlobsOfStatement blobs, SemanticMetrics metrics) {
     this.sources = Objects.requireNonNull(sources);
     this.blobs = Objects.requireNonNull(blobs);
-    this.errors = Objects.requireNonNull(errors);
     this.metrics = Objects.requireNonNull(metrics);
   }
 
@@ -84,7 +78,7 @@ final class Literals {
       metrics.literal();
       return BlobValues.valueOf(sources.read(uri, blobs.of(context).store()));
     } catch (BlobException e) {
-      throw errors.of(e);
+      throw ErrorTranslation.of(e);
     }
   }
 

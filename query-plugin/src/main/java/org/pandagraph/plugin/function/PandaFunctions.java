@@ -30,9 +30,8 @@ public final class PandaFunctions {
     ErrorTranslation errors = new ErrorTranslation(config.get(PandaSettings.aipm_url).toString());
     SemanticMetrics metrics = new SemanticMetrics();
     BlobsOfStatement blobs =
-        new BlobsOfStatement(
-            context.stores(), errors, config.get(PandaSettings.blob_max_bytes_in_memory));
-    Literals literals = new Literals(context.sources(), blobs, errors, metrics);
+        new BlobsOfStatement(context.stores(), config.get(PandaSettings.blob_max_bytes_in_memory));
+    Literals literals = new Literals(context.sources(), blobs, metrics);
     engine =
         new SemanticEngine(
             context.aipm(),

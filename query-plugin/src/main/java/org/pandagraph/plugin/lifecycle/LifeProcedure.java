@@ -7,7 +7,6 @@ package org.pandagraph.plugin.lifecycle;
 import java.io.IOException;
 import java.util.List;
 import org.neo4j.collection.RawIterator;
-import org.neo4j.graphdb.TransactionTerminatedException;
 import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.internal.kernel.api.procs.ProcedureSignature;
 import org.neo4j.internal.kernel.api.procs.QualifiedName;
@@ -52,24 +51,13 @@ final class LifeProcedure extends CallableProcedure.BasicProcedure {
   public RawIterator<AnyValue[], ProcedureException> apply(
       Context context, AnyValue[] arguments, ResourceTracker tracker) throws ProcedureException {
     KernelTransaction transaction = context.internalTransaction().kernelTransaction();
-    Progress progress =
-        new Progress(
-            () -> {
-              transaction
-                  .getReasonIfTerminated()
-                  .ifPresent(
-                      reason -> {
-                        throw new TransactionTerminatedException(reason);
-                      });
-            },
-            transaction::setStatusDetails);
+    Progress progress = new Progress(transaction::assertOpen, transaction::setStatusDetails);
     try {
       List<Object[]> rows = body.rows(lives.of(context), arguments, progress);
       return RawIterator.<AnyValue[], ProcedureException>of(
           rows.stream().map(LifeProcedure::values).toArray(AnyValue[][]::new));
     } catch (BlobException e) {
-      throw new CypherPlusError(
-          ErrorTranslation.of(e.code()), e.getMessage(), CypherPlusError.NO_OFFSET, e);
+      throw ErrorTranslation.of(e);
     } catch (IOException e) {
       throw new CypherPlusError(
           PluginErrorCode.INTERNAL,

@@ -214,7 +214,7 @@ public final class SemanticEngine {
     } catch (AipmException e) {
       throw errors.of(e);
     } catch (BlobException e) {
-      throw errors.of(e);
+      throw ErrorTranslation.of(e);
     }
   }
 }

@@ -28,7 +28,6 @@ import org.pandagraph.plugin.blob.BlobStores;
 import org.pandagraph.plugin.blob.BlobValue;
 import org.pandagraph.plugin.blob.BlobValues;
 import org.pandagraph.plugin.error.CypherPlusError;
-import org.pandagraph.plugin.error.ErrorTranslation;
 import org.pandagraph.plugin.error.PluginErrorCode;
 
 /**
@@ -50,12 +49,11 @@ public final class BlobStreamProcedure extends CallableProcedure.BasicProcedure 
       new QualifiedName(new String[] {"panda", "blob"}, "stream");
 
   private final BlobStores stores;
-  private final ErrorTranslation errors;
 
   /**
    * @param stores asked for the store of the database that a call runs in
    */
-  public BlobStreamProcedure(BlobStores stores, ErrorTranslation errors) {
+  public BlobStreamProcedure(BlobStores stores) {
     super(
         ProcedureSignature.procedureSignature(NAME)
             .in("blob", Neo4jTypes.NTAny)
@@ -73,7 +71,6 @@ public final class BlobStreamProcedure extends CallableProcedure.BasicProcedure 
                     + " from 0): where each starts, and its bytes.")
             .build());
     this.stores = Objects.requireNonNull(stores);
-    this.errors = Objects.requireNonNull(errors);
   }
 
   @Override
@@ -84,7 +81,7 @@ public final class BlobStreamProcedure extends CallableProcedure.BasicProcedure 
     }
     String database = context.graphDatabaseAPI().databaseName();
     Supplier<BlobStore> store = () -> stores.of(database);
-    BlobValue blob = blob(new BlobValues(store, errors), input[0]);
+    BlobValue blob = blob(new BlobValues(store), input[0]);
     long chunkBytes = integer("chunkBytes", input[1]);
     if (chunkBytes < MIN_CHUNK_BYTES || chunkBytes > MAX_CHUNK_BYTES) {
       throw error(
@@ -98,7 +95,7 @@ public final class BlobStreamProcedure extends CallableProcedure.BasicProcedure 
     }
     long length = input[3] == Values.NO_VALUE ? Long.MAX_VALUE : integer("length", input[3]);
     BlobChunks chunks =
-        BlobChunks.open(blob, store, errors, integer("offset", input[2]), length, (int) chunkBytes);
+        BlobChunks.open(blob, store, integer("offset", input[2]), length, (int) chunkBytes);
     InternalTransaction transaction = context.internalTransactionOrNull();
     return new ChunkRows(
         chunks,

@@ -22,7 +22,7 @@ class ErrorTranslationTest {
   @EnumSource(BlobErrorCode.class)
   void keepsWhoseFaultABlobErrorIs(BlobErrorCode code) {
     BlobException cause = new BlobException(code, "what happened");
-    CypherPlusError error = errors.of(cause);
+    CypherPlusError error = ErrorTranslation.of(cause);
     assertThat(error.code().fault().name()).isEqualTo(code.fault().name());
     assertThat(error.problem()).isEqualTo("what happened");
     assertThat(error).hasCause(cause);

@@ -23,7 +23,7 @@ final class EngineFixture {
   final MemoryBlobStore store = new MemoryBlobStore();
   final SemanticMetrics metrics = new SemanticMetrics();
   final ErrorTranslation errors = new ErrorTranslation(FakeAipm.URL);
-  final BlobValues blobs = new BlobValues(() -> store, errors);
+  final BlobValues blobs = new BlobValues(() -> store);
   final StatementScope scope = new StatementScope(blobs, Patience.ENDLESS);
   final SemanticEngine engine =
       new SemanticEngine(aipm, Duration.ofMinutes(1), 1 << 20, metrics, errors);
