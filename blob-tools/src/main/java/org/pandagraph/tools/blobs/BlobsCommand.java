@@ -4,11 +4,10 @@
  */
 package org.pandagraph.tools.blobs;
 
-import java.io.PrintWriter;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.distribution.ExitCode;
-import org.pandagraph.distribution.LaunchException;
+import org.pandagraph.distribution.FailureMessages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,19 +27,7 @@ public final class BlobsCommand {
     CommandLine line =
         new CommandLine(new BlobsCommand()).setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
-        (e, command, parsed) -> {
-          PrintWriter err = command.getErr();
-          if (e instanceof LaunchException launch) {
-            err.println("panda: " + launch.getMessage());
-            return launch.exitCode();
-          }
-          if (e instanceof Neo4jException || e instanceof BlobException) {
-            err.println("panda: " + e.getMessage());
-            return ExitCode.FAILED;
-          }
-          err.println("panda: " + e);
-          return ExitCode.FAILED;
-        });
+        new FailureMessages(Neo4jException.class, BlobException.class));
     return line.execute(args);
   }
 }

@@ -13,7 +13,6 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
 import org.pandagraph.distribution.Endpoints;
-import org.pandagraph.distribution.ExitCode;
 import org.pandagraph.distribution.LaunchException;
 import org.pandagraph.distribution.Launcher;
 
@@ -28,14 +27,7 @@ final class RunningNeo4j {
    * @throws LaunchException where nothing runs there
    */
   static Driver connect(Launcher launcher) throws IOException {
-    Endpoints endpoints =
-        launcher
-            .running()
-            .orElseThrow(
-                () ->
-                    new LaunchException(
-                        ExitCode.MISSING,
-                        "No Neo4j runs in " + launcher.home().root() + ": ./panda start"));
+    Endpoints endpoints = launcher.requireRunning();
     return GraphDatabase.driver(
         endpoints.boltUri(),
         endpoints.auth() ? credentials(launcher) : AuthTokens.none(),

@@ -35,14 +35,7 @@ final class CypherCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Launcher launcher = home.launcher();
-    Endpoints endpoints =
-        launcher
-            .running()
-            .orElseThrow(
-                () ->
-                    new LaunchException(
-                        ExitCode.MISSING,
-                        "No Neo4j runs in " + launcher.home().root() + ": ./panda start"));
+    Endpoints endpoints = launcher.requireRunning();
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -83,6 +83,19 @@ public final class Launcher {
     return home.neo4jPid().process().isPresent() ? Endpoints.read(home) : Optional.empty();
   }
 
+  /**
+   * Where Neo4j of this home can be reached.
+   *
+   * @throws LaunchException where none runs
+   */
+  public Endpoints requireRunning() throws IOException {
+    return running()
+        .orElseThrow(
+            () ->
+                new LaunchException(
+                    ExitCode.MISSING, "No Neo4j runs in " + home.root() + ": ./panda start"));
+  }
+
   /** The home. */
   public Home home() {
     return home;

@@ -4,7 +4,6 @@
  */
 package org.pandagraph.distribution;
 
-import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,16 +28,7 @@ public final class PandaCommand {
 
   static int run(String... args) {
     CommandLine line = new CommandLine(new PandaCommand());
-    line.setExecutionExceptionHandler(
-        (e, command, parsed) -> {
-          PrintWriter err = command.getErr();
-          if (e instanceof LaunchException launch) {
-            err.println("panda: " + launch.getMessage());
-            return launch.exitCode();
-          }
-          err.println("panda: " + e);
-          return ExitCode.FAILED;
-        });
+    line.setExecutionExceptionHandler(new FailureMessages());
     return line.execute(args);
   }
 }
