@@ -8,12 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -28,6 +26,7 @@ import org.pandagraph.distribution.Home;
 import org.pandagraph.distribution.HomeParts;
 import org.pandagraph.distribution.LaunchOptions;
 import org.pandagraph.distribution.Launcher;
+import org.pandagraph.servers.Folders;
 
 /**
  * A real Neo4j with the plugin and a real AIPM service with its workers, started as {@code ./panda
@@ -190,18 +189,7 @@ final class PandaServer implements AutoCloseable {
             home.shell(),
             home.data(),
             home.root().resolve("examples"))) {
-      delete(folder);
-    }
-  }
-
-  private static void delete(Path folder) {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      Folders.delete(folder);
     }
   }
 }

@@ -5,12 +5,9 @@
 package org.pandagraph.torture;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -20,6 +17,7 @@ import org.pandagraph.distribution.Home;
 import org.pandagraph.distribution.HomeParts;
 import org.pandagraph.distribution.LaunchOptions;
 import org.pandagraph.distribution.Launcher;
+import org.pandagraph.servers.Folders;
 
 /**
  * A Neo4j with the plugin in a process of its own, to be killed and started again on the same data
@@ -45,7 +43,7 @@ public final class Neo4jUnderTest implements AutoCloseable {
    */
   public static Neo4jUnderTest start(Path parts, Path folder, Map<String, String> settings)
       throws IOException, InterruptedException {
-    delete(folder);
+    Folders.delete(folder);
     Home home = new Home(folder);
     new HomeParts(parts).install(home, true);
     LaunchOptions options = new LaunchOptions();
@@ -119,13 +117,5 @@ public final class Neo4jUnderTest implements AutoCloseable {
     driver.close();
     launcher.stop();
     Runtime.getRuntime().removeShutdownHook(atExit);
-  }
-
-  static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      }
-    }
   }
 }

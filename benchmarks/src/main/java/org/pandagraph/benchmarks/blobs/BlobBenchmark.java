@@ -4,17 +4,15 @@
  */
 package org.pandagraph.benchmarks.blobs;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.pandagraph.benchmarks.BenchmarkReport;
 import org.pandagraph.blob.BlobStore;
 import org.pandagraph.blob.hbase.HBaseBlobStore;
 import org.pandagraph.blob.hbase.HBaseBlobStoreConfig;
+import org.pandagraph.servers.Folders;
 import org.pandagraph.servers.HBaseServer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,10 +45,10 @@ public final class BlobBenchmark implements Callable<Integer> {
   public Integer call() throws Exception {
     BenchmarkReport report =
         json == null ? new BenchmarkReport(NAME) : BenchmarkReport.readOrNew(json, NAME);
-    delete(work);
+    Folders.delete(work);
     Files.createDirectories(work);
     new FileStoreMeasurement(work, new Sides(rounds)).run(report);
-    delete(work);
+    Folders.delete(work);
     try (HBaseServer server = HBaseServer.builder().heap(hbaseHeap).start()) {
       HBaseBlobStoreConfig config =
           HBaseBlobStoreConfig.builder(server.quorum()).regions(REGIONS).build();
@@ -68,13 +66,5 @@ public final class BlobBenchmark implements Callable<Integer> {
     }
     System.out.println(report);
     return 0;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      }
-    }
   }
 }

@@ -14,10 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -29,6 +27,7 @@ import org.pandagraph.distribution.Home;
 import org.pandagraph.distribution.HomeParts;
 import org.pandagraph.distribution.LaunchOptions;
 import org.pandagraph.distribution.Launcher;
+import org.pandagraph.servers.Folders;
 
 /** A Neo4j with the plugin in a process of its own, its gateway and plain files on one port. */
 final class GatewayServer implements AutoCloseable {
@@ -53,7 +52,7 @@ final class GatewayServer implements AutoCloseable {
   }
 
   static GatewayServer start(Path parts, Path folder) throws IOException, InterruptedException {
-    delete(folder);
+    Folders.delete(folder);
     Home home = new Home(folder);
     new HomeParts(parts).install(home, true);
     Path files = Files.createDirectories(folder.resolve("static-files").toAbsolutePath());
@@ -138,19 +137,11 @@ final class GatewayServer implements AutoCloseable {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      }
-    }
-  }
-
   @Override
   public void close() throws IOException {
     driver.close();
     launcher.stop();
     Runtime.getRuntime().removeShutdownHook(atExit);
-    delete(launcher.home().root());
+    Folders.delete(launcher.home().root());
   }
 }

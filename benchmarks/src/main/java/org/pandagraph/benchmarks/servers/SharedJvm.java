@@ -27,6 +27,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
 import org.neo4j.driver.Session;
+import org.pandagraph.servers.Folders;
 
 /**
  * The process in which all servers that are compared run ({@link ServersInOneJvm}), with one Bolt
@@ -156,6 +157,6 @@ public final class SharedJvm implements AutoCloseable {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }
-    delete(folder);
+    Folders.delete(folder);
   }
 }

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -31,6 +31,7 @@ final class BlobTorture {
   private static final int SHORTEST_LOAD_MILLIS = 300;
   private static final int LONGEST_LOAD_MILLIS = 5_000;
   private static final long WRITES_RESUME_WITHIN_MILLIS = 120_000;
+  private static final long COLLECT_EVERY_MILLIS = 200;
   private static final int LAST_COLLECTIONS = 20;
 
   /** What is killed in a round. */
@@ -90,7 +91,7 @@ final class BlobTorture {
       throws IOException, InterruptedException {
     AtomicBoolean stop = new AtomicBoolean();
     List<Writer> writers = new ArrayList<>();
-    ExecutorService threads = Executors.newCachedThreadPool();
+    ScheduledExecutorService threads = Executors.newScheduledThreadPool(WRITERS + 1);
     try {
       for (int i = 0; i < WRITERS; i++) {
         Writer writer =
@@ -98,7 +99,8 @@ final class BlobTorture {
         writers.add(writer);
         threads.execute(writer);
       }
-      threads.execute(() -> collectAllTheTime(stop));
+      threads.scheduleWithFixedDelay(
+          this::collectDuringLoad, 0, COLLECT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
       Thread.sleep(
           SHORTEST_LOAD_MILLIS + random.nextInt(LONGEST_LOAD_MILLIS - SHORTEST_LOAD_MILLIS));
       strike(victim);
@@ -162,26 +164,11 @@ final class BlobTorture {
   }
 
   /** Collections run into the kills, too. */
-  private void collectAllTheTime(AtomicBoolean stop) {
-    while (!stop.get()) {
-      try (Session session = neo4j.driver().session()) {
-        session.run(BlobProcedures.COLLECT).consume();
-        Thread.sleep(200);
-      } catch (Neo4jException e) {
-        pause(stop);
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
-  }
-
-  private static void pause(AtomicBoolean stop) {
-    try {
-      if (!stop.get()) {
-        Thread.sleep(200);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void collectDuringLoad() {
+    try (Session session = neo4j.driver().session()) {
+      session.run(BlobProcedures.COLLECT).consume();
+    } catch (Neo4jException killed) {
+      // The next one may get through.
     }
   }
 
