@@ -29,7 +29,11 @@ public interface BlobStore extends AutoCloseable {
    */
   Blob store(InputStream content);
 
-  /** Stores a content that is in memory anyway. */
+  /**
+   * Stores a content that is in memory anyway, mostly without a copy of it.
+   *
+   * @param content must not be changed until this returns; where it throws, not afterwards either
+   */
   default Blob store(byte[] content) {
     return store(new ByteArrayInputStream(content));
   }

@@ -50,6 +50,13 @@ public final class MeasuredBlobStore implements BlobStore {
   }
 
   @Override
+  public Blob store(byte[] content) {
+    Blob blob = measured(Operation.STORE, () -> store.store(content));
+    metrics.stored(blob.length());
+    return blob;
+  }
+
+  @Override
   public InputStream open(Blob blob) {
     return new Counted(measured(Operation.OPEN, () -> store.open(blob)));
   }

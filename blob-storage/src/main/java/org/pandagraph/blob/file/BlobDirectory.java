@@ -15,9 +15,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pandagraph.blob.BlobDigest;
 import org.pandagraph.blob.StoredBlob;
@@ -32,6 +36,9 @@ final class BlobDirectory {
   private final Path content;
   private final Path incoming;
 
+  /** Directories of contents whose own entries are known to be on the disk. */
+  private final Set<Path> durableShards = ConcurrentHashMap.newKeySet();
+
   private BlobDirectory(Path root) {
     this.root = root;
     this.content = root.resolve("content");
@@ -44,7 +51,18 @@ final class BlobDirectory {
     DurableFiles.makeDirectories(directory.content);
     DurableFiles.makeDirectories(directory.incoming);
     directory.checkFormat();
+    directory.flushShards();
     return directory;
+  }
+
+  /** Those that are there may have been made by a process that crashed before it flushed them. */
+  private void flushShards() throws IOException {
+    List<Path> found;
+    try (Stream<Path> shards = Files.list(content)) {
+      found = shards.collect(Collectors.toList());
+    }
+    DurableFiles.flushDirectory(content);
+    durableShards.addAll(found);
   }
 
   private void checkFormat() throws IOException {
@@ -124,8 +142,27 @@ final class BlobDirectory {
   /** Makes a complete file, flushed already, the content of that digest; durable on return. */
   void accept(Path file, BlobDigest digest) throws IOException {
     Path target = fileOf(digest);
-    DurableFiles.makeDirectories(target.getParent());
+    Path shard = target.getParent();
+    makeShard(shard);
     DurableFiles.move(file, target);
+    // After the move: where a file system has one journal for both, this has little left to do.
+    if (!durableShards.contains(shard)) {
+      DurableFiles.flushDirectory(content);
+      durableShards.add(shard);
+    }
+  }
+
+  private void makeShard(Path shard) throws IOException {
+    if (!Files.isDirectory(shard)) {
+      durableShards.remove(shard);
+      try {
+        Files.createDirectory(shard);
+      } catch (FileAlreadyExistsException madeMeanwhile) {
+        if (!Files.isDirectory(shard)) {
+          throw madeMeanwhile;
+        }
+      }
+    }
   }
 
   /**

@@ -73,6 +73,17 @@ public final class FileBlobStore implements BlobStore {
   }
 
   @Override
+  public Blob store(byte[] content) {
+    requireOpen();
+    try (IncomingContent incoming = new IncomingContent(directory)) {
+      incoming.receive(content);
+      return incoming.commit();
+    } catch (IOException e) {
+      throw unavailable("write to", directory.root(), e);
+    }
+  }
+
+  @Override
   public InputStream open(Blob blob) {
     return open(blob, 0, blob.length());
   }

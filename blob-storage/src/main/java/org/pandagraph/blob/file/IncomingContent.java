@@ -31,21 +31,34 @@ final class IncomingContent implements AutoCloseable {
   private final FileOutputStream out;
   private final MessageDigest digest = BlobDigest.sha256();
 
-  /** The first bytes, for the MIME type. */
-  private final byte[] head = new byte[ContentTypes.HEAD_BYTES];
-
-  private int headLength;
-
   /** Null until the head is there. */
   private Supplier<String> type;
 
   private long length;
+
+  /** Null where flushing has not begun. */
+  private Flush flush;
+
   private boolean committed;
 
   IncomingContent(BlobDirectory directory) throws IOException {
     this.directory = directory;
     this.file = directory.newIncomingFile();
     this.out = new FileOutputStream(file.toFile());
+  }
+
+  /** Takes a content that is all there: it is flushed to the disk while it is digested. */
+  void receive(byte[] content) throws IOException {
+    out.write(content);
+    length = content.length;
+    flush = Flush.start(this::flush, content.length);
+    digest.update(content);
+    type = ContentTypes.later(content, content.length);
+  }
+
+  private void flush() throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    out.getFD().sync();
   }
 
   /**
@@ -55,10 +68,12 @@ final class IncomingContent implements AutoCloseable {
    * @throws BlobException where the content does
    */
   void receive(InputStream content) throws IOException {
-    boolean ended = receiveHead(content);
+    // For the MIME type.
+    byte[] head = new byte[ContentTypes.HEAD_BYTES];
+    int headLength = receiveHead(content, head);
     // Found while the rest is written and flushed.
     type = ContentTypes.later(head, headLength);
-    if (ended) {
+    if (headLength < head.length) {
       return;
     }
     byte[] buffer = new byte[head.length];
@@ -69,17 +84,18 @@ final class IncomingContent implements AutoCloseable {
     }
   }
 
-  /** Whether that was all. */
-  private boolean receiveHead(InputStream content) throws IOException {
+  /** How many bytes there were: fewer than fit where that was all. */
+  private int receiveHead(InputStream content, byte[] head) throws IOException {
+    int headLength = 0;
     while (headLength < head.length) {
       int count = SourceReads.read(content, head, headLength, head.length - headLength);
       if (count < 0) {
-        return true;
+        break;
       }
       write(head, headLength, count);
       headLength += count;
     }
-    return false;
+    return headLength;
   }
 
   private void write(byte[] bytes, int offset, int count) throws IOException {
@@ -90,8 +106,11 @@ final class IncomingContent implements AutoCloseable {
 
   /** Makes it durable and visible; call once, after {@link #receive}. */
   Blob commit() throws IOException {
-    Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-    out.getFD().sync();
+    if (flush == null) {
+      flush();
+    } else {
+      flush.await();
+    }
     out.close();
     // Before anything can be seen: what fails leaves nothing.
     String found = type.get();

@@ -15,12 +15,13 @@
  * </pre>
  *
  * A file below {@code content} is complete from the moment it can be seen: it is written in {@code
- * incoming}, flushed to the disk, moved by an atomic rename (both directories have to lie in one
- * file system), and then the directory it was moved into is flushed. So is each directory's parent
- * when the directory is made. A content that is stored again replaces the file by an equal one:
- * that renews its time and heals it where the disk damaged it, and readers of the old file go on
- * reading the old one. The file's time of modification is the time it was last stored. Files of any
- * other name below {@code content} are none of the store's and left alone.
+ * incoming}, flushed to the disk (while its digest is computed, where it is in memory), moved by an
+ * atomic rename (both directories have to lie in one file system), and then the directory it was
+ * moved into is flushed, and that one's parent where it may be new. A content that is stored again
+ * replaces the file by an equal one: that renews its time and heals it where the disk damaged it,
+ * and readers of the old file go on reading the old one. The file's time of modification is the
+ * time it was last stored. Files of any other name below {@code content} are none of the store's
+ * and left alone.
  *
  * <p>Any number of processes of one machine may use a directory at the same time; there are no
  * locks. Leftovers of crashed writers in {@code incoming} are removed when a store is opened, once

@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -49,6 +50,19 @@ public abstract class BlobStoreContract extends ConcurrentBlobStoreContract {
     assertThat(read(blob)).isEqualTo(content);
     assertThat(store.exists(blob.digest())).isTrue();
     assertThat(store.length(blob.digest())).hasValue(length);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 8191, 8192, 65535, 65536, 65537, 131072, 1_000_003, 3_145_728})
+  void givesBackWhatCameAsAStream(int length) throws IOException {
+    byte[] content = randomBytes(length);
+
+    Blob blob = store.store(new ByteArrayInputStream(content));
+
+    assertThat(blob.length()).isEqualTo(length);
+    assertThat(blob.digest()).isEqualTo(digestOf(content));
+    assertThat(read(blob)).isEqualTo(content);
+    assertThat(store.store(content).toReference()).isEqualTo(blob.toReference());
   }
 
   @Test

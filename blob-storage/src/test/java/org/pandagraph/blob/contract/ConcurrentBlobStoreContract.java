@@ -127,4 +127,45 @@ public abstract class ConcurrentBlobStoreContract extends BlobStoreTestCase {
       assertThat(read(new Blob(stored.digest(), stored.length(), "image/png"))).hasSize(200_000);
     }
   }
+
+  @Test
+  void interruptsInTheMiddleOfWritingArraysDamageNothing() throws Exception {
+    atTheSameTime(
+        4,
+        thread -> {
+          for (int i = 0; i < 10; i++) {
+            byte[] content = new Generated(300_000, SEED + 100L * thread + i).readAllBytes();
+            Thread self = Thread.currentThread();
+            Thread interrupter = new Thread(self::interrupt);
+            interrupter.start();
+            try {
+              assertThat(store.store(content).digest()).isEqualTo(digestOf(content));
+            } catch (BlobException given) {
+              assertThat(given.code()).isEqualTo(BlobErrorCode.STORE_UNAVAILABLE);
+            }
+            joinWhateverComes(interrupter);
+            assertThat(Thread.interrupted()).as("the thread is still interrupted").isTrue();
+          }
+          return null;
+        });
+
+    for (StoredBlob stored : listed().values()) {
+      assertThat(stored.length()).isEqualTo(300_000);
+      assertThat(read(new Blob(stored.digest(), stored.length(), "image/png"))).hasSize(300_000);
+    }
+  }
+
+  private static void joinWhateverComes(Thread interrupter) {
+    boolean interrupted = false;
+    while (interrupter.isAlive()) {
+      try {
+        interrupter.join();
+      } catch (InterruptedException expected) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
 }

@@ -4,6 +4,7 @@
  */
 package org.pandagraph.blob.hbase.table;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -40,6 +41,15 @@ final class IncomingContent {
     this.requests = requests;
     this.faults = faults;
     this.config = config;
+  }
+
+  /** Stores a content that is all there. */
+  Blob store(byte[] content) {
+    if (content.length > config.inlineLimit()) {
+      return store(new ByteArrayInputStream(content));
+    }
+    digest.update(content);
+    return storeInline(content, content.length, ContentTypes.later(content, content.length));
   }
 
   /** Reads a content to its end and stores it. */

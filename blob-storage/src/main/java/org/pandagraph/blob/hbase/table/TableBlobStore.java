@@ -45,8 +45,17 @@ public final class TableBlobStore implements BlobStore {
 
   @Override
   public Blob store(InputStream content) {
+    return incoming().store(content);
+  }
+
+  @Override
+  public Blob store(byte[] content) {
+    return incoming().store(content);
+  }
+
+  private IncomingContent incoming() {
     cluster.tables();
-    return new IncomingContent(contents, chunks, register, requests, faults, config).store(content);
+    return new IncomingContent(contents, chunks, register, requests, faults, config);
   }
 
   @Override
