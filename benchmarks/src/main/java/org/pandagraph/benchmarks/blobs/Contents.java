@@ -14,6 +14,11 @@ final class Contents {
   static byte[] of(int length, long number) {
     byte[] bytes = new byte[length];
     new SplittableRandom(number).nextBytes(bytes);
+    return numbered(bytes, number);
+  }
+
+  /** The same array, made another content by a number in its first bytes. */
+  static byte[] numbered(byte[] bytes, long number) {
     ByteBuffer.wrap(bytes).putLong(number);
     return bytes;
   }

@@ -23,7 +23,15 @@ final class Medians {
 
   /** Takes turns, a fifth of the rounds more to warm up, and keeps the medians. */
   static Medians of(int rounds, Timed ours, Timed theirs) throws Exception {
-    int warmUp = Math.max(1, rounds / 5);
+    return of(rounds, Math.max(1, rounds / 5), ours, theirs);
+  }
+
+  /**
+   * Takes turns, and keeps the medians.
+   *
+   * @param warmUp how many rounds do not count, before the first that does
+   */
+  static Medians of(int rounds, int warmUp, Timed ours, Timed theirs) throws Exception {
     long[] a = new long[rounds];
     long[] b = new long[rounds];
     for (int i = -warmUp; i < rounds; i++) {

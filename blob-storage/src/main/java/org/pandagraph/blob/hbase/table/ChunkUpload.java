@@ -28,7 +28,7 @@ final class ChunkUpload implements AutoCloseable {
   private final StoreFaults faults;
   private final int chunkSize;
   private final int mostUnderWay;
-  private final byte[] id = Layout.newId();
+  private final byte[] id;
   private final CompletableFuture<Void> registered;
   private final Deque<CompletableFuture<Void>> underWay = new ArrayDeque<>();
   private ChunkBuffer buffer;
@@ -39,6 +39,7 @@ final class ChunkUpload implements AutoCloseable {
   ChunkUpload(
       ChunkTable chunks,
       UploadRegister register,
+      RegisteredUploads uploads,
       Requests requests,
       StoreFaults faults,
       HBaseBlobStoreConfig config) {
@@ -49,8 +50,10 @@ final class ChunkUpload implements AutoCloseable {
     this.chunkSize = config.chunkSize();
     this.mostUnderWay = Math.max(1, config.writeWindow() / chunkSize);
     this.buffer = new ChunkBuffer(chunkSize);
-    // While it is under way, the first chunk is filled.
-    this.registered = register.start(id);
+    RegisteredUploads.Registration registration = uploads.take();
+    this.id = registration.id();
+    // Where that is still under way, the first chunk is filled meanwhile.
+    this.registered = registration.durable();
   }
 
   byte[] id() {

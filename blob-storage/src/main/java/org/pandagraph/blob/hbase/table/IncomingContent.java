@@ -23,6 +23,7 @@ final class IncomingContent {
   private final ContentTable contents;
   private final ChunkTable chunks;
   private final UploadRegister register;
+  private final RegisteredUploads uploads;
   private final Requests requests;
   private final StoreFaults faults;
   private final HBaseBlobStoreConfig config;
@@ -32,12 +33,14 @@ final class IncomingContent {
       ContentTable contents,
       ChunkTable chunks,
       UploadRegister register,
+      RegisteredUploads uploads,
       Requests requests,
       StoreFaults faults,
       HBaseBlobStoreConfig config) {
     this.contents = contents;
     this.chunks = chunks;
     this.register = register;
+    this.uploads = uploads;
     this.requests = requests;
     this.faults = faults;
     this.config = config;
@@ -84,13 +87,15 @@ final class IncomingContent {
 
   private Blob storeChunked(
       byte[] start, int startLength, Supplier<String> type, InputStream content) {
-    try (ChunkUpload upload = new ChunkUpload(chunks, register, requests, faults, config)) {
+    try (ChunkUpload upload =
+        new ChunkUpload(chunks, register, uploads, requests, faults, config)) {
       upload.write(start, startLength);
       long length = startLength + upload.write(content, digest);
       BlobDigest name = BlobDigest.of(digest.digest());
       upload.finish(name);
       contents.putChunked(name, Generation.chunked(upload.id(), length, config.chunkSize()));
       upload.forget();
+      uploads.prepare();
       return new Blob(name, length, type.get());
     }
   }

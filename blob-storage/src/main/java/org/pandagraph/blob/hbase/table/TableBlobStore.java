@@ -23,11 +23,15 @@ import org.pandagraph.blob.hbase.HBaseBlobStoreConfig;
 
 /** The store itself: what {@code HBaseBlobStore} opens. Thread-safe. */
 public final class TableBlobStore implements BlobStore {
+  /** So long closing may take where HBase does not answer. */
+  private static final Duration CLOSING = Duration.ofMillis(500);
+
   private final HBaseBlobStoreConfig config;
   private final StoreFaults faults;
   private final Cluster cluster;
   private final Requests requests;
   private final UploadRegister register;
+  private final RegisteredUploads uploads;
   private final ContentTable contents;
   private final ChunkTable chunks;
 
@@ -39,6 +43,7 @@ public final class TableBlobStore implements BlobStore {
     requests = new Requests(config, faults);
     Writes writes = new Writes(config);
     register = new UploadRegister(cluster, requests, writes);
+    uploads = new RegisteredUploads(register);
     contents = new ContentTable(cluster, requests, writes, register);
     chunks = new ChunkTable(cluster, requests, writes);
   }
@@ -55,7 +60,7 @@ public final class TableBlobStore implements BlobStore {
 
   private IncomingContent incoming() {
     cluster.tables();
-    return new IncomingContent(contents, chunks, register, requests, faults, config);
+    return new IncomingContent(contents, chunks, register, uploads, requests, faults, config);
   }
 
   @Override
@@ -124,6 +129,7 @@ public final class TableBlobStore implements BlobStore {
 
   @Override
   public long removeLeftovers(Duration age) {
+    uploads.drop(config.operationTimeout());
     return new Sweeper(contents, chunks, register, requests, faults).sweep(age);
   }
 
@@ -139,6 +145,7 @@ public final class TableBlobStore implements BlobStore {
 
   @Override
   public void close() {
+    uploads.drop(CLOSING);
     cluster.close();
   }
 }

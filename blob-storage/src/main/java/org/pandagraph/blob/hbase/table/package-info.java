@@ -41,8 +41,8 @@
  * A content up to the inline limit is one put: manifest and bytes of a new generation. A longer one
  * is registered, its chunks are written, several under way at a time, the digest is noted in the
  * register, the manifest is written, and the register's row is removed (the last not waited for).
- * Each of these is durable before what follows, so a crash leaves at most chunks that the register
- * knows.
+ * While contents are stored one after the other, the next upload is registered ahead. Each of these
+ * is durable before what follows, so a crash leaves at most chunks that the register knows.
  *
  * <p>A content is there while it has a manifest. Where it has several, the newest counts: the one
  * with the greatest time of its cell, then the greatest GENERATION. Storing again writes a new

@@ -156,10 +156,37 @@ class ChunkFaultsTest extends BlobStoreTestCase {
         .hasMessageContaining("the client is gone");
 
     assertThat(listed()).isEmpty();
-    while (raw.registered() > 0) {
+    awaitRegistered(0);
+    assertThat(raw.count(Layout.CHUNK_TABLE)).isZero();
+  }
+
+  @Test
+  void theNextUploadIsRegisteredAheadUntilTheStoreIsSweptOrClosed() throws Exception {
+    byte[] content = randomBytes(3 * CHUNK);
+    store.store(content);
+    awaitRegistered(1);
+    content[0]++;
+    Blob second = store.store(content);
+    awaitRegistered(1);
+    assertThat(read(second)).isEqualTo(content);
+
+    assertThat(store.removeLeftovers(Duration.ZERO)).isZero();
+    assertThat(raw.registered()).isZero();
+
+    content[0]++;
+    Blob third = store.store(content);
+    awaitRegistered(1);
+    store.close();
+    awaitRegistered(0);
+    store = openStore();
+    assertThat(read(third)).isEqualTo(content);
+    assertThat(raw.count(Layout.CHUNK_TABLE)).isEqualTo(9);
+  }
+
+  private static void awaitRegistered(int count) throws Exception {
+    while (raw.registered() != count) {
       Thread.sleep(10);
     }
-    assertThat(raw.count(Layout.CHUNK_TABLE)).isZero();
   }
 
   @Test
