@@ -39,4 +39,34 @@ class DependenciesTest {
         .resideInAnyPackage("org.pandagraph.costore", "org.pandagraph.costore.predicate", "java..")
         .check(MODULE);
   }
+
+  @Test
+  void valuesKnowNoStore() {
+    classes()
+        .that()
+        .resideInAPackage("org.pandagraph.costore.value")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.pandagraph.costore",
+            "org.pandagraph.costore.predicate",
+            "org.pandagraph.costore.value",
+            "java..")
+        .check(MODULE);
+  }
+
+  @Test
+  void theModuleKnowsItsLibrariesOnly() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.pandagraph.costore..",
+            "java..",
+            "javax.net..",
+            "org.elasticsearch.client..",
+            "org.apache.http..",
+            "com.fasterxml.jackson..")
+        .check(MODULE);
+  }
 }
