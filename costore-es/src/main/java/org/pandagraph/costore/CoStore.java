@@ -15,6 +15,9 @@ import org.pandagraph.costore.predicate.Predicate;
  * writer at a time ({@link #apply}, {@link #makeVisible}, {@link #checkpoint(Checkpoint)}, {@link
  * #startRebuild}) is enough for whoever feeds it.
  *
+ * <p>A new one has no place for states yet: until the first {@link #startRebuild} is complete, its
+ * {@link #checkpoint()} is empty and all else ends with {@link CoStoreErrorCode#INDEX_GONE}.
+ *
  * <p>Every method throws {@link CoStoreException} where the store is down, says no or is not the
  * one it was; none of them gives fewer rows instead.
  */
@@ -40,7 +43,9 @@ public interface CoStore extends AutoCloseable {
 
   /**
    * The ids of those entities for which the predicate is true, in ascending order; plus, marked as
-   * such, some for which the store cannot tell. All pages are of one moment.
+   * such, some for which the store cannot tell. Each entity is judged once, by its state as of a
+   * makeVisible that is not older than this call; later pages may be of a later one. A rebuild that
+   * is completed meanwhile does not show.
    *
    * @return close it, also where it was not read to its end
    * @throws NotPushable where this store cannot answer the predicate exactly
@@ -93,7 +98,7 @@ public interface CoStore extends AutoCloseable {
    */
   Stream<IdDigest> digests(EntityKind kind, long fromId, long toId);
 
-  /** Asks the store how it is; does not throw. Takes up to the connect timeout. */
+  /** Asks the store how it is; does not throw. Takes some connect timeouts at most. */
   CoStoreHealth health();
 
   /** What it has been asked for since it was opened. */

@@ -1,0 +1,115 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.costore.elastic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.elasticsearch.client.Request;
+import org.pandagraph.costore.CoStoreMetrics;
+import org.pandagraph.costore.EntityKind;
+import org.pandagraph.costore.EntityState;
+import org.pandagraph.costore.RejectedState;
+
+/** Writes states in bulk requests: one is on its way while the next is being encoded. */
+final class BulkWriter {
+  private final Requests requests;
+  private final ElasticsearchConfig config;
+  private final Documents documents;
+  private final CoStoreMetrics metrics;
+
+  BulkWriter(Requests requests, ElasticsearchConfig config, CoStoreMetrics metrics) {
+    this.requests = requests;
+    this.config = config;
+    this.documents = new Documents(config.fullText());
+    this.metrics = metrics;
+  }
+
+  /**
+   * Writes all.
+   *
+   * @param aliases where to, by kind; they have to exist
+   * @return those that can never be written
+   */
+  List<RejectedState> write(List<EntityState> states, Function<EntityKind, String> aliases) {
+    List<RejectedState> rejected = new ArrayList<>();
+    BulkBody sent = null;
+    Requests.Pending pending = null;
+    try {
+      for (int next = 0; next < states.size(); ) {
+        BulkBody body = new BulkBody(documents, config.bulkBytes());
+        while (next < states.size() && !body.isFull()) {
+          EntityState state = states.get(next++);
+          RejectedState never = body.add(state, aliases.apply(state.kind()));
+          if (never != null) {
+            rejected.add(never);
+          }
+        }
+        if (body.isEmpty()) {
+          continue;
+        }
+        if (pending != null) {
+          rejected.addAll(finish(sent, pending, aliases));
+          pending = null;
+        }
+        pending = requests.startWrite(request(body));
+        sent = body;
+      }
+      if (pending != null) {
+        BulkBody last = sent;
+        Requests.Pending answer = pending;
+        pending = null;
+        rejected.addAll(finish(last, answer, aliases));
+      }
+    } finally {
+      if (pending != null) {
+        pending.cancel();
+      }
+    }
+    metrics.applied(states.size() - rejected.size(), rejected.size());
+    return rejected;
+  }
+
+  private static Request request(BulkBody body) {
+    Request request = Requests.lines("POST", "/_bulk", body.bytes(), body.length());
+    request.addParameter("require_alias", "true");
+    request.addParameter("filter_path", "errors,items.*.status,items.*.error");
+    return request;
+  }
+
+  private List<RejectedState> finish(
+      BulkBody body, Requests.Pending pending, Function<EntityKind, String> aliases) {
+    List<RejectedState> rejected = new ArrayList<>();
+    List<EntityState> remaining = new ArrayList<>(body.states());
+    Requests.Pending[] first = {pending};
+    requests.retryWrite(
+        () -> {
+          BulkAnswer answer = answer(first, remaining, aliases);
+          rejected.addAll(answer.rejected());
+          remaining.clear();
+          remaining.addAll(answer.again());
+          if (answer.reason() != null) {
+            throw answer.reason();
+          }
+          return null;
+        });
+    return rejected;
+  }
+
+  /** The answer to the request under way, or else to a new one with what remains. */
+  private BulkAnswer answer(
+      Requests.Pending[] first, List<EntityState> remaining, Function<EntityKind, String> aliases) {
+    Requests.Pending pending = first[0];
+    first[0] = null;
+    if (pending == null) {
+      BulkBody body = new BulkBody(documents, Integer.MAX_VALUE);
+      for (EntityState state : remaining) {
+        body.add(state, aliases.apply(state.kind()));
+      }
+      pending = requests.startWrite(request(body));
+    }
+    return BulkAnswer.of(pending.await(), List.copyOf(remaining));
+  }
+}

@@ -1,0 +1,72 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.costore.elastic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.elasticsearch.client.Request;
+import org.pandagraph.costore.CoStoreErrorCode;
+import org.pandagraph.costore.CoStoreException;
+import org.pandagraph.costore.NotExact;
+
+/** Counts what a predicate finds. */
+final class Counts {
+  private final Requests requests;
+
+  Counts(Requests requests) {
+    this.requests = requests;
+  }
+
+  long exact(String index, PredicateQuery predicate) throws NotExact {
+    if (predicate.unsureKeys().isEmpty()) {
+      return all(index, predicate);
+    }
+    ObjectNode unsure = Queries.and(List.of(predicate.query(), predicate.unsureQuery()));
+    String body = search(predicate.query()) + search(unsure);
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    Request request = Requests.lines("POST", "/" + index + "/_msearch", bytes, bytes.length);
+    request.addParameter(
+        "filter_path",
+        "responses.hits.total.value,responses.timed_out,responses._shards.failed,responses.error,"
+            + "responses.status");
+    JsonNode answers = requests.read(request).path("responses");
+    long unknown = total(answers.path(1));
+    if (unknown > 0) {
+      throw new NotExact(unknown + " entities have values that are kept too short to decide on");
+    }
+    return total(answers.path(0));
+  }
+
+  long all(String index, PredicateQuery predicate) {
+    Request request =
+        Requests.request(
+            "POST", "/" + index + "/_count", Json.object().set("query", predicate.query()));
+    request.addParameter("filter_path", "count,_shards.failed");
+    return Requests.requireWhole(requests.read(request)).path("count").asLong();
+  }
+
+  private static String search(ObjectNode query) {
+    ObjectNode body = Json.object().put("size", 0).put("track_total_hits", true);
+    body.set("query", query);
+    return "{\"allow_partial_search_results\":false}\n" + body + "\n";
+  }
+
+  private static long total(JsonNode answer) {
+    if (answer.has("error")) {
+      JsonNode error = answer.path("error");
+      throw new CoStoreException(
+          Failures.of(answer.path("status").asInt(), error.path("type").asText("")),
+          "counting: " + Failures.shorten(error.toString()));
+    }
+    JsonNode total = Requests.requireWhole(answer).path("hits").path("total").path("value");
+    if (total.isMissingNode()) {
+      throw new CoStoreException(
+          CoStoreErrorCode.UNEXPECTED_ANSWER, "no count in " + Failures.shorten("" + answer));
+    }
+    return total.asLong();
+  }
+}

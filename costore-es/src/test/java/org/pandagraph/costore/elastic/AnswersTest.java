@@ -1,0 +1,176 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.costore.elastic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pandagraph.costore.CoStore;
+import org.pandagraph.costore.CoStoreErrorCode;
+import org.pandagraph.costore.EntityKind;
+import org.pandagraph.costore.EntityState;
+import org.pandagraph.costore.contract.CoStoreTestCase;
+import org.pandagraph.costore.elastic.FaultyProxy.Answer;
+import org.pandagraph.costore.predicate.Exists;
+
+/** Answers of a server that is busy or half of it gone: a real one behind a proxy that says so. */
+class AnswersTest extends CoStoreTestCase {
+  private static final Exists ANY_X = new Exists("x");
+
+  private FaultyProxy proxy;
+
+  @Override
+  protected CoStore openStore() throws Exception {
+    proxy = new FaultyProxy(RealElasticsearch.server().url());
+    String database = RealElasticsearch.config().build().database();
+    return ElasticsearchCoStore.open(
+        ElasticsearchConfig.builder(proxy.url(), database)
+            .replicas(0)
+            .retryDelay(Duration.ofMillis(2))
+            .build());
+  }
+
+  @BeforeEach
+  void fill() {
+    build(node(1, 1, Map.of("x", 1L)));
+  }
+
+  @AfterEach
+  void stop() {
+    proxy.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429, es_rejected_execution_exception, OVERLOADED",
+    "503, unavailable_shards_exception, OVERLOADED",
+    "502, '', OVERLOADED",
+    "504, '', OVERLOADED",
+    "401, security_exception, NOT_AUTHORISED",
+    "403, security_exception, NOT_AUTHORISED",
+    "403, cluster_block_exception, READ_ONLY",
+    "429, cluster_block_exception, READ_ONLY",
+    "503, cluster_block_exception, OVERLOADED",
+    "404, index_not_found_exception, INDEX_GONE",
+    "400, parsing_exception, UNEXPECTED_ANSWER",
+    "500, null_pointer_exception, UNEXPECTED_ANSWER"
+  })
+  void eachErrorHasItsCode(int status, String type, CoStoreErrorCode code) {
+    proxy.faults(
+        request ->
+            request.startsWith("GET /_cluster/state")
+                ? Optional.empty()
+                : Optional.of(error(status, type)));
+
+    fails(code, () -> ids(ANY_X));
+    fails(code, () -> store.apply(List.of(node(1, 1, Map.of()))));
+    assertThat(store.metrics().errors(code)).isEqualTo(2);
+  }
+
+  private static Answer error(int status, String type) {
+    return new Answer(
+        status, type.isEmpty() ? "<html>" : "{\"error\":{\"type\":\"" + type + "\"}}");
+  }
+
+  @Test
+  void whatPassesIsTriedAgain() throws Exception {
+    AtomicInteger busy = new AtomicInteger(3);
+    proxy.faults(
+        request ->
+            request.contains("_bulk") && busy.getAndDecrement() > 0
+                ? Optional.of(error(429, "es_rejected_execution_exception"))
+                : Optional.empty());
+    apply(node(2, 1, Map.of("x", 1L)));
+
+    AtomicInteger away = new AtomicInteger(1);
+    proxy.faults(
+        request ->
+            request.contains("_search") && away.getAndDecrement() > 0
+                ? Optional.of(error(503, "unavailable_shards_exception"))
+                : Optional.empty());
+    assertThat(ids(ANY_X)).containsExactly(1L, 2L);
+    assertThat(store.metrics().retries()).isEqualTo(4);
+  }
+
+  /** The server takes only every other state of a request, and says so. */
+  @Test
+  void halfABulkIsSentAgain() throws Exception {
+    List<Integer> sizes = new ArrayList<>();
+    proxy.faults(
+        request -> {
+          if (request.contains("_bulk")) {
+            sizes.add((request.split("\n").length - 1) / 2);
+          }
+          return Optional.empty();
+        });
+    AtomicInteger answered = new AtomicInteger();
+    proxy.answers(
+        body ->
+            body.startsWith("{\"errors\":") && answered.getAndIncrement() == 0
+                ? refuseHalf(body)
+                : body);
+
+    apply(
+        IntStream.range(10, 20)
+            .mapToObj(id -> node(id, 1, Map.of("x", 1L)))
+            .toArray(EntityState[]::new));
+
+    assertThat(sizes).containsExactly(10, 5);
+    assertThat(ids(ANY_X)).hasSize(11);
+  }
+
+  private static String refuseHalf(String body) {
+    StringBuilder half = new StringBuilder("{\"errors\":true,\"items\":[");
+    for (int i = 0; i < 10; i++) {
+      half.append(i == 0 ? "" : ",")
+          .append(
+              i % 2 == 0
+                  ? "{\"index\":{\"status\":200}}"
+                  : "{\"index\":{\"status\":429,\"error\":"
+                      + "{\"type\":\"es_rejected_execution_exception\",\"reason\":\"full\"}}}");
+    }
+    assertThat(body).contains("false");
+    return half + "]}";
+  }
+
+  @Test
+  void anAnswerWithoutAllShardsIsNone() {
+    proxy.answers(body -> body.replace("\"failed\":0", "\"failed\":1"));
+
+    fails(CoStoreErrorCode.OVERLOADED, () -> ids(ANY_X));
+    fails(CoStoreErrorCode.OVERLOADED, () -> store.count(EntityKind.NODE, ANY_X));
+    fails(CoStoreErrorCode.OVERLOADED, store::makeVisible);
+  }
+
+  @Test
+  void anAnswerThatIsNoJsonIsNone() {
+    proxy.faults(request -> Optional.of(new Answer(200, "<html>a proxy's page</html>")));
+
+    fails(CoStoreErrorCode.UNEXPECTED_ANSWER, () -> ids(ANY_X));
+    fails(CoStoreErrorCode.UNEXPECTED_ANSWER, () -> store.apply(List.of(node(1, 1, Map.of()))));
+    assertThat(store.health().problem()).contains(CoStoreErrorCode.UNEXPECTED_ANSWER);
+  }
+
+  @Test
+  void anotherVersionIsRefused() throws Exception {
+    proxy.answers(body -> body.replaceAll("\"version\":\"8[^\"]*\"", "\"version\":\"9.1.0\""));
+    try (CoStore other =
+        ElasticsearchCoStore.open(ElasticsearchConfig.builder(proxy.url(), "other").build())) {
+      fails(CoStoreErrorCode.WRONG_VERSION, other::checkpoint);
+      assertThat(other.health().message()).contains("9.1.0");
+    }
+  }
+}
