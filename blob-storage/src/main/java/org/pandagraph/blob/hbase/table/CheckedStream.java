@@ -32,14 +32,21 @@ abstract class CheckedStream extends InputStream {
 
   private boolean closed;
 
-  CheckedStream(Blob blob, long offset, long length) {
+  /**
+   * @param digested whether this is the whole content and its digest is to be compared
+   */
+  CheckedStream(Blob blob, long length, boolean digested) {
     this.blob = blob;
     this.remaining = length;
-    this.digest = offset == 0 && length == blob.length() ? BlobDigest.sha256() : null;
+    this.digest = digested ? BlobDigest.sha256() : null;
+  }
+
+  static boolean isWhole(Blob blob, long offset, long length) {
+    return offset == 0 && length == blob.length();
   }
 
   /** Whether the digest of the whole content is checked at its end. */
-  final boolean isWhole() {
+  final boolean isDigested() {
     return digest != null;
   }
 
@@ -99,10 +106,16 @@ abstract class CheckedStream extends InputStream {
       return;
     }
     finished = true;
-    if (digest != null && !BlobDigest.of(digest.digest()).equals(blob.digest())) {
-      throw damaged(blob, "does not have that digest any more");
+    if (digest != null) {
+      if (!BlobDigest.of(digest.digest()).equals(blob.digest())) {
+        throw damaged(blob, "does not have that digest any more");
+      }
+      digestIsRight();
     }
   }
+
+  /** The whole content has been read and is what it should be. */
+  void digestIsRight() {}
 
   @Override
   public void close() {

@@ -54,7 +54,7 @@ final class ChunkStream extends CheckedStream {
       int window,
       long offset,
       long length) {
-    super(blob, offset, length);
+    super(blob, length, isWhole(blob, offset, length));
     this.blob = blob;
     this.generation = generation;
     this.contents = contents;
@@ -143,7 +143,8 @@ final class ChunkStream extends CheckedStream {
             chunkStart + (long) firstPage * Layout.PAGE,
             firstPage,
             pages,
-            chunks.get(generation.id(), chunk, firstPage, pages, pages == pagesInChunk, isWhole()));
+            chunks.get(
+                generation.id(), chunk, firstPage, pages, pages == pagesInChunk, isDigested()));
     underWay.add(request);
     asked += request.size();
     return request.size();

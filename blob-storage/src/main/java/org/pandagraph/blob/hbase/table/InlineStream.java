@@ -7,39 +7,65 @@ package org.pandagraph.blob.hbase.table;
 import org.apache.hadoop.hbase.Cell;
 import org.pandagraph.blob.Blob;
 
-/** Gives a content that came with its manifest, or a range of it. For one thread. */
+/**
+ * Gives a content that came with its manifest, or a range of it. A range is checked against the
+ * CRC32C in the manifest, and so is the whole once its digest was found right. For one thread.
+ */
 final class InlineStream extends CheckedStream {
   private final Blob blob;
+  private final Generation generation;
   private final Cell cell;
-
-  /** What the checksum has to be; not looked at where the digest says more. */
-  private final int crc;
-
+  private final VerifiedGenerations known;
   private int position;
-  private boolean verified;
+
+  /** Whether the bytes are known to be right, or the digest will tell. */
+  private boolean checked;
 
   /**
    * @param cell the bytes of the whole content
    */
-  InlineStream(Blob blob, Cell cell, int crc, long offset, long length) {
-    super(blob, offset, length);
+  InlineStream(
+      Blob blob,
+      Generation generation,
+      Cell cell,
+      VerifiedGenerations known,
+      long offset,
+      long length) {
+    super(
+        blob,
+        length,
+        isWhole(blob, offset, length) && !known.contains(generation, cell.getTimestamp()));
     this.blob = blob;
+    this.generation = generation;
     this.cell = cell;
-    this.crc = crc;
+    this.known = known;
     this.position = (int) offset;
-    this.verified = isWhole();
+    this.checked = isDigested();
   }
 
   @Override
   int next(byte[] into, int offset, int length) {
-    if (!verified) {
-      if (Crc32c.of(cell.getValueArray(), cell.getValueOffset(), cell.getValueLength()) != crc) {
+    if (!checked) {
+      if (!hasItsChecksum()) {
         throw damaged(blob, "does not have its checksum any more");
       }
-      verified = true;
+      checked = true;
     }
     System.arraycopy(cell.getValueArray(), cell.getValueOffset() + position, into, offset, length);
     position += length;
     return length;
+  }
+
+  @Override
+  void digestIsRight() {
+    // A manifest with another checksum would make a good content look damaged.
+    if (hasItsChecksum()) {
+      known.remember(generation, cell.getTimestamp());
+    }
+  }
+
+  private boolean hasItsChecksum() {
+    return Crc32c.of(cell.getValueArray(), cell.getValueOffset(), cell.getValueLength())
+        == generation.crc();
   }
 }

@@ -32,6 +32,7 @@ public final class TableBlobStore implements BlobStore {
   private final Requests requests;
   private final UploadRegister register;
   private final RegisteredUploads uploads;
+  private final VerifiedGenerations verified = new VerifiedGenerations();
   private final ContentTable contents;
   private final ChunkTable chunks;
 
@@ -96,7 +97,7 @@ public final class TableBlobStore implements BlobStore {
               ? "has lost its bytes"
               : "has " + cell.getValueLength() + " bytes, its reference says " + blob.length());
     }
-    return new InlineStream(blob, cell, newest.crc(), offset, length);
+    return new InlineStream(blob, newest, cell, verified, offset, length);
   }
 
   @Override
