@@ -5,7 +5,6 @@
 package org.pandagraph.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +32,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClientsTest {
-  private static final Path CLIENTS = Repository.ROOT.resolve("integration-tests/clients");
 
   private PandaServer server;
   private Path queries;
@@ -88,7 +85,7 @@ class ClientsTest {
         Programs.run(
                 List.of(
                     "node",
-                    packages().resolve("query.js").toString(),
+                    ClientPrograms.folder().resolve("query.js").toString(),
                     server.endpoints().boltUri(),
                     server.user(),
                     server.password(),
@@ -166,19 +163,14 @@ class ClientsTest {
 
   @Test
   void browserInHeadlessChromium() throws Exception {
-    Optional<Path> chromium =
-        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst();
-    assumeTrue(chromium.isPresent(), "Chromium is not installed: apt-get install chromium");
+    Path chromium = ClientPrograms.chromium();
     Path screenshot = Repository.TARGET.resolve("browser.png");
     assertAnswers(
         Programs.run(
                 List.of(
                     "node",
-                    packages().resolve("browser.js").toString(),
-                    chromium.orElseThrow().toString(),
+                    ClientPrograms.folder().resolve("browser.js").toString(),
+                    chromium.toString(),
                     server.endpoints().browserUri(),
                     server.endpoints().boltUri(),
                     server.user(),
@@ -190,13 +182,6 @@ class ClientsTest {
             .map(ShellText::browserRows)
             .toList());
     assertThat(screenshot).isNotEmptyFile();
-  }
-
-  private static Path packages() {
-    assertThat(CLIENTS.resolve("node_modules"))
-        .as("the clients' packages: ./panda test installs them, or npm ci in " + CLIENTS)
-        .isDirectory();
-    return CLIENTS;
   }
 
   private static void assertAnswers(List<String> answers) {

@@ -6,7 +6,6 @@ package org.pandagraph.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
 import java.net.URI;
@@ -17,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -142,24 +139,15 @@ class GatewayLinkTest {
   /** In Neo4j Browser: the query's answer is a link, and a click on it shows the picture. */
   @Test
   void browserShowsThePictureBehindAClick() throws Exception {
-    Optional<Path> chromium =
-        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst();
-    assumeTrue(chromium.isPresent(), "Chromium is not installed: apt-get install chromium");
-    Path clients = Repository.ROOT.resolve("integration-tests/clients");
-    assertThat(clients.resolve("node_modules"))
-        .as("the clients' packages: ./panda test installs them, or npm ci in " + clients)
-        .isDirectory();
+    Path chromium = ClientPrograms.chromium();
     Path screenshot = Repository.TARGET.resolve("browser-picture.png");
 
     String said =
         Programs.run(
             List.of(
                 "node",
-                clients.resolve("click.js").toString(),
-                chromium.orElseThrow().toString(),
+                ClientPrograms.folder().resolve("click.js").toString(),
+                chromium.toString(),
                 server.endpoints().browserUri(),
                 server.endpoints().boltUri(),
                 server.user(),

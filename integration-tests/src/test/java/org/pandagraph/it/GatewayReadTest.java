@@ -7,81 +7,19 @@ package org.pandagraph.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contents over HTTP, from a real server with its login on. */
-@Tag("gateway")
-@ExtendWith(SharedServer.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class GatewayReadTest {
-  private static final long SEED = Long.getLong("tests.seed", System.nanoTime());
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  private PandaServer server;
-  private HttpGateway gateway;
-
-  /** 1,000 bytes that are no known type. */
-  private byte[] content;
-
-  private String digest;
-  private String path;
-  private String tag;
-
-  @BeforeAll
-  void content(SharedServer.Shared shared) {
-    System.out.println("GatewayReadTest: -Dtests.seed=" + SEED);
-    server = shared.server();
-    gateway = new HttpGateway(server);
-    content = random(1_000);
-    digest = gateway.stored(content);
-    path = HttpGateway.path(digest);
-    tag = '"' + digest + '"';
-  }
-
-  private static byte[] random(int length) {
-    byte[] bytes = new byte[length];
-    new Random(SEED + length).nextBytes(bytes);
-    Arrays.fill(bytes, 0, Math.min(length, 16), (byte) 0xEE);
-    return bytes;
-  }
-
-  private static String header(HttpResponse<?> answer, String name) {
-    return answer.headers().firstValue(name).orElse(null);
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean() && System.nanoTime() < end) {
-      Thread.sleep(50);
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
-  }
-
+class GatewayReadTest extends GatewayTestCase {
   @Test
   void thePluginSaysWhereTheGatewayIs() {
     assertThat(server.value("CALL panda.status() YIELD gateway RETURN gateway").asString())
@@ -285,167 +223,6 @@ class GatewayReadTest {
                 "Content-Disposition"))
         .isEqualTo(
             "attachment; filename=\"_X-Evil 1.png\"; filename*=UTF-8''%E5%90%8DX-Evil%201.png");
-  }
-
-  @Test
-  void whatIsNotThere() {
-    assertThat(HttpGateway.errorCode(expect(404, HttpGateway.path("0".repeat(64)))))
-        .isEqualTo("Neo.ClientError.Statement.EntityNotFound");
-    for (String wrong : List.of("photo.jpg", "0".repeat(63), "g".repeat(64), "0".repeat(4_000))) {
-      expect(404, HttpGateway.path(wrong));
-    }
-    assertThat(HttpGateway.errorCode(expect(404, "/db/nobody/blob/" + digest)))
-        .isEqualTo("Neo.ClientError.Database.DatabaseNotFound");
-    expect(404, "/db/system/blob/" + digest);
-    expect(404, "/elsewhere");
-    expect(405, "/db/neo4j/blob");
-    assertThat(gateway.send("DELETE", path).statusCode()).isEqualTo(405);
-    assertThat(gateway.send("PUT", path).statusCode()).isEqualTo(405);
-  }
-
-  private HttpResponse<byte[]> expect(int status, String where) {
-    HttpResponse<byte[]> answer = gateway.get(where);
-    assertThat(answer.statusCode()).as(where).isEqualTo(status);
-    HttpGateway.errorCode(answer);
-    return answer;
-  }
-
-  @Test
-  void nobodyGetsInWithoutALogin() {
-    for (String where : List.of(path, "/metrics", "/db/neo4j/blob/" + "0".repeat(64), "/none")) {
-      assertThat(gateway.getWithoutLogin(gateway.uri(where)).statusCode()).as(where).isEqualTo(401);
-      assertThat(
-              gateway
-                  .getWithoutLogin(gateway.uri(where), "Authorization", "Basic bm9ib2R5Ondyb25n")
-                  .statusCode())
-          .as(where)
-          .isEqualTo(401);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/panda/link/../db/neo4j/blob/DIGEST",
-        "/panda/link/%2e%2e/db/neo4j/blob/DIGEST",
-        "/panda/link/..%2fdb/neo4j/blob/DIGEST",
-        "/panda/link/..;/db/neo4j/blob/DIGEST",
-        "/panda/link/x/..%2f..%2fdb/neo4j/blob/DIGEST",
-        "/panda//db/neo4j/blob/DIGEST",
-        "/panda/db/neo4j/blob/DIGEST;x=/panda/link/",
-        "/browser/../panda/db/neo4j/blob/DIGEST",
-        "/browser/..%2fpanda/db/neo4j/blob/DIGEST",
-        "/panda/db/neo4j/blob/..%2f..%2f..%2f..%2fetc%2fpasswd",
-        "/panda/db/..%2f..%2fetc/blob/passwd",
-        "/panda/db/neo4j/blob/%",
-        "/panda/db/neo4j/blob/%zz",
-        "/panda/db/neo4j/blob/%c0%ae%c0%ae",
-        "/panda/db/neo4j/blob/%00"
-      })
-  void noPathGetsAroundTheLogin(String target) throws IOException {
-    String request =
-        "GET " + target.replace("DIGEST", digest) + " HTTP/1.1\nHost: x\nConnection: close\n\n";
-    try (Socket socket = gateway.raw(request)) {
-      String answer = HttpGateway.all(socket);
-      assertThat(answer).startsWith("HTTP/1.1 4");
-      assertThat(answer).doesNotContain("ETag").doesNotContain("root:");
-    }
-  }
-
-  @Test
-  void aPathLongerThanAnyIsRefused() throws IOException {
-    try (Socket socket =
-        gateway.raw("GET /panda/db/neo4j/blob/" + "a".repeat(100_000) + " HTTP/1.1\nHost: x\n\n")) {
-      assertThat(HttpGateway.all(socket)).matches("(?s)HTTP/1.1 4(14|31) .*");
-    }
-    assertThat(gateway.get(path).statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void aDamagedContentNeverLooksWhole() throws IOException {
-    for (int length : new int[] {100, 60_000, 5_000_000}) {
-      byte[] bytes = random(length);
-      bytes[length / 2] ^= 0x55;
-      String damaged = gateway.stored(bytes);
-      flip(gateway.file(damaged), length - 1);
-      HttpResponse<byte[]> answer;
-      try {
-        answer = gateway.get(HttpGateway.path(damaged));
-      } catch (UncheckedIOException cut) {
-        continue;
-      }
-      assertThat(answer.statusCode()).as("%d bytes", length).isEqualTo(500);
-      assertThat(HttpGateway.errorCode(answer))
-          .isEqualTo("Neo.DatabaseError.General.StorageDamageDetected");
-    }
-    assertThat(gateway.metric("panda_gateway_aborted_total{reason=\"store\"}")).isPositive();
-    assertThat(gateway.open()).isEmpty();
-  }
-
-  private static void flip(Path file, long position) throws IOException {
-    file.toFile().setWritable(true);
-    try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
-      raw.seek(position);
-      int old = raw.read();
-      raw.seek(position);
-      raw.write(old ^ 1);
-    }
-  }
-
-  @Test
-  void aClientThatGoesAwayLeavesNothingOpen() throws Exception {
-    String big = gateway.stored(random(19_000_000));
-    for (String range : List.of("", "Range: bytes=1-\n", "Range: bytes=0-1,5-18000000\n")) {
-      try (Socket socket =
-          gateway.raw(
-              "GET /panda"
-                  + HttpGateway.path(big)
-                  + " HTTP/1.1\nHost: x\nAuthorization: "
-                  + gateway.authorization()
-                  + "\n"
-                  + range
-                  + "\n")) {
-        InputStream in = socket.getInputStream();
-        assertThat(in.readNBytes(10_000)).hasSize(10_000);
-        assertThat(gateway.open()).hasSize(1);
-      }
-      await(() -> gateway.open().isEmpty());
-    }
-    await(() -> gateway.metric("panda_gateway_sending") == 0);
-    assertThat(gateway.metric("panda_gateway_aborted_total{reason=\"client\"}")).isPositive();
-  }
-
-  @Test
-  void aReaderThatStopsIsCutOff() throws Exception {
-    String big = gateway.stored(random(18_000_000));
-    try (Socket socket =
-        gateway.raw(
-            "GET /panda"
-                + HttpGateway.path(big)
-                + " HTTP/1.1\nHost: x\nAuthorization: "
-                + gateway.authorization()
-                + "\n\n")) {
-      assertThat(socket.getInputStream().readNBytes(1_000)).hasSize(1_000);
-      assertThat(gateway.open()).hasSize(1);
-      await(() -> gateway.open().isEmpty());
-    }
-  }
-
-  @Test
-  void manySmallReadsAtOnce() throws Exception {
-    ExecutorService clients = Executors.newFixedThreadPool(64);
-    try {
-      List<Future<HttpResponse<byte[]>>> answers =
-          IntStream.range(0, 10_000)
-              .mapToObj(i -> clients.submit(() -> gateway.get(path)))
-              .toList();
-      for (Future<HttpResponse<byte[]>> answer : answers) {
-        assertThat(answer.get().body()).isEqualTo(content);
-      }
-    } finally {
-      clients.shutdownNow();
-    }
-    assertThat(gateway.open()).isEmpty();
   }
 
   @Test

@@ -128,6 +128,22 @@ final class HttpGateway {
     return socket;
   }
 
+  /**
+   * Asks for a content and leaves it to the caller to read the answer, or not to.
+   *
+   * @param headers further lines, each with its line feed
+   */
+  Socket begun(String digest, String headers) throws IOException {
+    return raw(
+        "GET /panda"
+            + path(digest)
+            + " HTTP/1.1\nHost: x\nAuthorization: "
+            + authorization()
+            + "\n"
+            + headers
+            + "\n");
+  }
+
   /** What comes back on a connection until the server closes it. */
   static String all(Socket socket) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();

@@ -18,6 +18,7 @@ import org.pandagraph.benchmarks.e2e.Comparison.Cost;
 import org.pandagraph.benchmarks.servers.SequencedSettings;
 import org.pandagraph.benchmarks.servers.SharedJvm;
 import org.pandagraph.benchmarks.servers.Spread;
+import org.pandagraph.servers.Folders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,7 +55,7 @@ public final class PlainQueryBenchmark implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     List<Contestant> order = new ArrayList<>(List.of(Contestant.values()));
     for (int start = 1; start <= starts; start++) {
-      SharedJvm.delete(work);
+      Folders.delete(work);
       try (SharedJvm servers = new SharedJvm(parts, work, "1g", settings(order))) {
         measured.add(new Comparison(servers).run(rounds));
       }

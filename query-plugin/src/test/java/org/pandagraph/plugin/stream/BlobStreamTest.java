@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +31,7 @@ import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.pandagraph.plugin.RunningDbms;
+import org.pandagraph.servers.BitRot;
 
 /** Contents in pieces over Bolt, from a file store. */
 class BlobStreamTest {
@@ -182,7 +182,7 @@ class BlobStreamTest {
       assertThat(openContents()).isEqualTo(1);
 
       // What was not pulled was not read: it can still be spoiled.
-      flip(fileOf(blob), 150L * chunk);
+      BitRot.flip(fileOf(blob), 150L * chunk);
       assertThatThrownBy(
               () -> {
                 while (result.hasNext()) {
@@ -195,20 +195,10 @@ class BlobStreamTest {
     assertThat(openContents()).isZero();
   }
 
-  private static void flip(Path file, long position) throws IOException {
-    file.toFile().setWritable(true);
-    try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
-      raw.seek(position);
-      int old = raw.read();
-      raw.seek(position);
-      raw.write(old ^ 1);
-    }
-  }
-
   @Test
   void theEndOfADamagedContentIsNeverGiven() throws IOException {
     String blob = stored(random(10 * KIB));
-    flip(fileOf(blob), 5);
+    BitRot.flip(fileOf(blob), 5);
     try (Session session = dbms.session()) {
       Result result = session.run("CALL panda.blob.stream($b, 1024)", Map.of("b", blob));
       long[] received = {0};

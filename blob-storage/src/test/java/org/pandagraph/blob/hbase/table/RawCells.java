@@ -123,15 +123,26 @@ final class RawCells implements AutoCloseable {
       return;
     }
     for (String table : List.of(Layout.CONTENT_TABLE, Layout.CHUNK_TABLE, Layout.REGISTER_TABLE)) {
-      try (Table rows = connection.getTable(name(table));
-          ResultScanner scanner = rows.getScanner(new Scan())) {
-        for (Result row : scanner) {
-          if (!Arrays.equals(row.getRow(), Layout.FORMAT_ROW)) {
-            rows.delete(deleteAll(row));
-          }
+      try (Table rows = connection.getTable(name(table))) {
+        while (clearVisible(rows)) {
+          // Below a cell that was written over there is the one from before.
         }
       }
     }
+  }
+
+  /** Whether there was anything. */
+  private static boolean clearVisible(Table rows) throws IOException {
+    boolean any = false;
+    try (ResultScanner scanner = rows.getScanner(new Scan())) {
+      for (Result row : scanner) {
+        if (!Arrays.equals(row.getRow(), Layout.FORMAT_ROW)) {
+          rows.delete(deleteAll(row));
+          any = true;
+        }
+      }
+    }
+    return any;
   }
 
   private static Delete deleteAll(Result row) {
