@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -60,6 +62,19 @@ public interface BlobStore extends AutoCloseable {
    * @return bytes; empty where the store does not hold it
    */
   OptionalLong length(BlobDigest digest);
+
+  /**
+   * How long contents are; stores that can ask for many at once do.
+   *
+   * @return bytes of each one that the store holds
+   */
+  default Map<BlobDigest, Long> lengths(Collection<BlobDigest> digests) {
+    Map<BlobDigest, Long> lengths = new HashMap<>();
+    for (BlobDigest digest : digests) {
+      length(digest).ifPresent(bytes -> lengths.put(digest, bytes));
+    }
+    return lengths;
+  }
 
   /** Which of these contents the store does not hold; stores that can ask for many at once do. */
   default Set<BlobDigest> missing(Collection<BlobDigest> digests) {

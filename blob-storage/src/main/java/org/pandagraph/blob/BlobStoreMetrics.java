@@ -7,6 +7,8 @@ package org.pandagraph.blob;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What has been asked of a store since it was opened, and how it went. Thread-safe. */
@@ -28,6 +30,7 @@ public final class BlobStoreMetrics {
   private final Map<Operation, LongAdder> calls = adders(Operation.class);
   private final Map<Operation, LongAdder> nanos = adders(Operation.class);
   private final Map<BlobErrorCode, LongAdder> errors = adders(BlobErrorCode.class);
+  private final Map<String, LongAdder> failedAttempts = new ConcurrentHashMap<>();
   private final LongAdder bytesStored = new LongAdder();
   private final LongAdder bytesRead = new LongAdder();
 
@@ -46,6 +49,15 @@ public final class BlobStoreMetrics {
 
   void failed(BlobErrorCode code) {
     errors.get(code).increment();
+  }
+
+  /**
+   * For stores whose client tries again by itself.
+   *
+   * @param error the class of what an attempt failed with, such as {@code CallTimeoutException}
+   */
+  public void failedAttempt(String error) {
+    failedAttempts.computeIfAbsent(error, name -> new LongAdder()).increment();
   }
 
   void stored(long bytes) {
@@ -69,6 +81,16 @@ public final class BlobStoreMetrics {
   /** How often a call or the reading of a content failed in this way. */
   public long errors(BlobErrorCode code) {
     return errors.get(code).sum();
+  }
+
+  /**
+   * How many requests failed at first, or at last, by the class of the error; those that went well
+   * when they were sent again count only here.
+   */
+  public Map<String, Long> failedAttempts() {
+    Map<String, Long> counts = new TreeMap<>();
+    failedAttempts.forEach((error, count) -> counts.put(error, count.sum()));
+    return counts;
   }
 
   /** Bytes of all contents that were stored. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -19,10 +20,18 @@ import org.pandagraph.blob.BlobStoreMetrics.Operation;
 /** Counts what another store is asked for, and passes it on. As thread-safe as that one. */
 public final class MeasuredBlobStore implements BlobStore {
   private final BlobStore store;
-  private final BlobStoreMetrics metrics = new BlobStoreMetrics();
+  private final BlobStoreMetrics metrics;
 
   public MeasuredBlobStore(BlobStore store) {
+    this(store, new BlobStoreMetrics());
+  }
+
+  /**
+   * @param metrics counts what is asked for here, and what the store itself counts
+   */
+  public MeasuredBlobStore(BlobStore store, BlobStoreMetrics metrics) {
     this.store = store;
+    this.metrics = metrics;
   }
 
   @Override
@@ -74,6 +83,11 @@ public final class MeasuredBlobStore implements BlobStore {
   @Override
   public OptionalLong length(BlobDigest digest) {
     return measured(Operation.LOOK_UP, () -> store.length(digest));
+  }
+
+  @Override
+  public Map<BlobDigest, Long> lengths(Collection<BlobDigest> digests) {
+    return measured(Operation.LOOK_UP, () -> store.lengths(digests));
   }
 
   @Override

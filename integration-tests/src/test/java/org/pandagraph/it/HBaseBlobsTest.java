@@ -7,6 +7,7 @@ package org.pandagraph.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ class HBaseBlobsTest {
                   options.settings.put("panda.blob.store", "hbase");
                   options.settings.put("panda.blob.hbase.quorum", hbase.quorum());
                   options.settings.put("panda.blob.hbase.regions", "2");
-                  options.settings.put("panda.blob.hbase.connect_timeout", "2s");
+                  options.settings.put("panda.blob.hbase.connect_timeout", "10s");
                   options.settings.put("panda.blob.hbase.operation_timeout", "5s");
                   options.settings.put("panda.blob.hbase.rpc_timeout", "2s");
                 })) {
@@ -56,15 +57,19 @@ class HBaseBlobsTest {
       assertThat(kept.get("large").asByteArray()).isEqualTo(content);
       assertThat(kept.get("range").asByteArray())
           .isEqualTo(Arrays.copyOfRange(content, 1_048_570, 1_048_590));
+      HttpGateway gateway = new HttpGateway(server);
+      String digest = servedByTheGateway(gateway, content);
       assertThat(server.home().data().resolve("panda/blobs")).doesNotExist();
 
       hbase.kill();
+      assertRefusedByTheGateway(gateway, digest);
       assertThatThrownBy(() -> server.query("MATCH (k:Kept) RETURN Blob.toBytes(k.small) AS b"))
           .isInstanceOf(Neo4jException.class)
           .hasMessageContaining(hbase.quorum());
       assertThat(server.value("MATCH (k:Kept) RETURN count(*)").asInt()).isEqualTo(1);
       hbase.restart();
       awaitAnswer(server);
+      assertThat(gateway.get(HttpGateway.path(digest)).statusCode()).isEqualTo(200);
 
       for (String log : List.of("neo4j.log", "debug.log", "neo4j-console.log")) {
         Path file = server.home().logs().resolve(log);
@@ -73,6 +78,32 @@ class HBaseBlobsTest {
             .doesNotContain("log4j:", "SLF4J", "Failed to load `", "hbase-client");
       }
     }
+  }
+
+  /** Stores a content and reads it again; gives its digest. */
+  private static String servedByTheGateway(HttpGateway gateway, byte[] content) {
+    byte[] other = content.clone();
+    other[0]++;
+    String digest = gateway.stored(other);
+    assertThat(gateway.get(HttpGateway.path(digest)).body()).isEqualTo(other);
+    HttpResponse<byte[]> range =
+        gateway.get(HttpGateway.path(digest), "Range", "bytes=1048570-1048589");
+    assertThat(range.statusCode()).isEqualTo(206);
+    assertThat(range.body()).isEqualTo(Arrays.copyOfRange(other, 1_048_570, 1_048_590));
+    HttpResponse<byte[]> absent = gateway.get(HttpGateway.path("0".repeat(64)));
+    assertThat(absent.statusCode()).isEqualTo(404);
+    assertThat(HttpGateway.errorCode(absent)).isEqualTo("Neo.ClientError.Statement.EntityNotFound");
+    return digest;
+  }
+
+  private static void assertRefusedByTheGateway(HttpGateway gateway, String digest) {
+    for (HttpResponse<byte[]> answer :
+        List.of(gateway.get(HttpGateway.path(digest)), gateway.post(new byte[] {4, 5, 6}))) {
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(HttpGateway.errorCode(answer)).startsWith("Neo.TransientError.");
+    }
+    assertThat(HttpGateway.text(gateway.get("/metrics")))
+        .contains("panda_blob_hbase_failed_attempts_total{database=\"neo4j\",error=");
   }
 
   /** Its regions are opened a little after HBase takes requests. */

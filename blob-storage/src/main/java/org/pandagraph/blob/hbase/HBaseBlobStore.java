@@ -6,6 +6,7 @@ package org.pandagraph.blob.hbase;
 
 import java.lang.reflect.InvocationTargetException;
 import org.pandagraph.blob.BlobStore;
+import org.pandagraph.blob.BlobStoreMetrics;
 import org.pandagraph.blob.MeasuredBlobStore;
 
 /** Opens stores whose contents lie in HBase; the package says how. */
@@ -24,8 +25,13 @@ public final class HBaseBlobStore {
   public static BlobStore open(HBaseBlobStoreConfig config) {
     try {
       Class<?> store = Class.forName(STORE, true, ClientClassLoader.ofThisJar());
+      BlobStoreMetrics metrics = new BlobStoreMetrics();
       return new MeasuredBlobStore(
-          (BlobStore) store.getConstructor(HBaseBlobStoreConfig.class).newInstance(config));
+          (BlobStore)
+              store
+                  .getConstructor(HBaseBlobStoreConfig.class, BlobStoreMetrics.class)
+                  .newInstance(config, metrics),
+          metrics);
     } catch (InvocationTargetException e) {
       throw new IllegalStateException("the HBase store cannot be made", e.getCause());
     } catch (ReflectiveOperationException | LinkageError e) {

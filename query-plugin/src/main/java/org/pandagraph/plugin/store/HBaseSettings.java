@@ -30,6 +30,8 @@ final class HBaseSettings {
         .operationTimeout(config.get(PandaSettings.blob_hbase_operation_timeout))
         .rpcTimeout(config.get(PandaSettings.blob_hbase_rpc_timeout))
         .retries(config.get(PandaSettings.blob_hbase_retries))
+        .writeWindow(Math.toIntExact(config.get(PandaSettings.blob_hbase_write_window)))
+        .readWindow(Math.toIntExact(config.get(PandaSettings.blob_hbase_read_window)))
         .maxRequests(config.get(PandaSettings.blob_hbase_max_requests))
         .properties(PandaSettings.file(config, PandaSettings.blob_hbase_site_file).orElse(null))
         .build();

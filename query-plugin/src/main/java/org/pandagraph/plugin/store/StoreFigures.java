@@ -33,6 +33,12 @@ final class StoreFigures {
     LabelledCounter errors =
         new LabelledCounter(
             "panda_blob_store_errors", "Calls and readings that failed", DATABASE, "code");
+    LabelledCounter attempts =
+        new LabelledCounter(
+            "panda_blob_hbase_failed_attempts",
+            "Requests to HBase that failed; most of them are sent again",
+            DATABASE,
+            "error");
     LabelledCounter stored =
         new LabelledCounter("panda_blob_store_stored_bytes", "Bytes of contents stored", DATABASE);
     LabelledCounter read =
@@ -49,9 +55,10 @@ final class StoreFigures {
               errors.add(store.errors(code), database, code.name().toLowerCase(Locale.ROOT));
             }
           }
+          store.failedAttempts().forEach((error, count) -> attempts.add(count, database, error));
           stored.add(store.bytesStored(), database);
           read.add(store.bytesRead(), database);
         });
-    return List.of(calls, millis, errors, stored, read);
+    return List.of(calls, millis, errors, attempts, stored, read);
   }
 }

@@ -97,6 +97,8 @@ class ConfiguredBlobStoresTest {
                     "panda.blob.hbase.durability", "SYNC_WAL",
                     "panda.blob.hbase.chunk_size", "2m",
                     "panda.blob.hbase.retries", "3",
+                    "panda.blob.hbase.write_window", "16m",
+                    "panda.blob.hbase.read_window", "2m",
                     "panda.blob.hbase.site_file", "conf/hbase-site.xml"))
             .set(GraphDatabaseSettings.neo4j_home, home)
             .build();
@@ -107,6 +109,8 @@ class ConfiguredBlobStoresTest {
     assertThat(hbase.chunkSize()).isEqualTo(2 << 20);
     assertThat(hbase.inlineLimit()).isEqualTo(2 << 20);
     assertThat(hbase.retries()).isEqualTo(3);
+    assertThat(hbase.writeWindow()).isEqualTo(16 << 20);
+    assertThat(hbase.readWindow()).isEqualTo(2 << 20);
     assertThat(hbase.properties()).contains(home.resolve("conf/hbase-site.xml"));
 
     Config wrong = Config.newBuilder().fromConfig(config).build();

@@ -57,6 +57,7 @@ public final class HBaseServer implements AutoCloseable {
   public static final class Builder {
     private String heap = "768m";
     private Path data;
+    private String user;
     private final Map<String, String> properties = new LinkedHashMap<>();
 
     private Builder() {}
@@ -73,6 +74,15 @@ public final class HBaseServer implements AutoCloseable {
      */
     public Builder data(Path directory) {
       data = directory.toAbsolutePath();
+      return this;
+    }
+
+    /**
+     * The user it takes itself for, who may do everything where HBase asks for permissions; default
+     * the one that this JVM runs as.
+     */
+    public Builder user(String name) {
+      user = name;
       return this;
     }
 
@@ -130,6 +140,9 @@ public final class HBaseServer implements AutoCloseable {
     command.add("-Dpanda.hbase.zookeeper.port=" + port);
     command.add("-Dpanda.hbase.master.port=" + masterPort);
     command.add("-Dpanda.hbase.regionserver.port=" + regionServerPort);
+    if (settings.user != null) {
+      command.add("-DHADOOP_USER_NAME=" + settings.user);
+    }
     for (String open :
         List.of(
             "java.base/java.nio",
@@ -158,9 +171,10 @@ public final class HBaseServer implements AutoCloseable {
                 ServerJars.ownClasses().toString(),
                 ServerJars.of("hbase") + "/*"),
             EndsWithParent.class.getName(),
-            "org.apache.hadoop.hbase.master.HMaster",
-            "start"));
+            "org.apache.hadoop.hbase.master.HMaster"));
+    // Before the verb: behind it, HBase knows of no such options.
     settings.properties.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
+    command.add("start");
     return command;
   }
 

@@ -17,6 +17,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hbase.HBaseConfiguration;
 import org.apache.hadoop.hbase.client.AsyncConnection;
 import org.apache.hadoop.hbase.client.ConnectionFactory;
+import org.pandagraph.blob.BlobStoreMetrics;
 import org.pandagraph.blob.hbase.HBaseBlobStoreConfig;
 
 /**
@@ -26,15 +27,17 @@ import org.pandagraph.blob.hbase.HBaseBlobStoreConfig;
 final class Cluster implements AutoCloseable {
   private final HBaseBlobStoreConfig config;
   private final StoreFaults faults;
+  private final BlobStoreMetrics metrics;
 
   /** Null where nobody has asked yet, or the last try failed. */
   private CompletableFuture<Connected> connecting;
 
   private boolean closed;
 
-  Cluster(HBaseBlobStoreConfig config, StoreFaults faults) {
+  Cluster(HBaseBlobStoreConfig config, StoreFaults faults, BlobStoreMetrics metrics) {
     this.config = config;
     this.faults = faults;
+    this.metrics = metrics;
   }
 
   private static final class Connected {
@@ -141,7 +144,7 @@ final class Cluster implements AutoCloseable {
     hbase.setInt("hbase.client.retries.number", config.retries());
     // The limits are ours: see HBaseBlobStoreConfig.
     hbase.setInt("hbase.client.keyvalue.maxsize", 0);
-    return hbase;
+    return CountedAttempts.configuration(hbase, metrics);
   }
 
   private static void addProperties(Configuration hbase, Path file) throws IOException {

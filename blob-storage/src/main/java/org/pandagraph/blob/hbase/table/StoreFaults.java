@@ -15,6 +15,7 @@ import org.apache.hadoop.hbase.TableNotFoundException;
 import org.apache.hadoop.hbase.exceptions.TimeoutIOException;
 import org.apache.hadoop.hbase.ipc.CallTimeoutException;
 import org.apache.hadoop.hbase.security.AccessDeniedException;
+import org.apache.hadoop.ipc.RemoteException;
 import org.pandagraph.blob.BlobErrorCode;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.hbase.HBaseBlobStoreConfig;
@@ -26,6 +27,9 @@ import org.pandagraph.blob.hbase.HBaseBlobStoreConfig;
  */
 final class StoreFaults {
   private static final int LONGEST_REASON = 300;
+
+  /** What region servers say of it, in an exception of no class of its own. */
+  private static final String CELL_TOO_LARGE = "exceeds limit of ";
 
   private final HBaseBlobStoreConfig config;
 
@@ -77,6 +81,12 @@ final class StoreFaults {
     if (root instanceof TableNotEnabledException) {
       return "a table is disabled: " + message(root);
     }
+    if (String.valueOf(root.getMessage()).contains(CELL_TOO_LARGE)) {
+      return "a piece of the content is larger than HBase takes, raise"
+          + " hbase.server.keyvalue.maxsize there, or lower the chunk size"
+          + " (panda.blob.hbase.chunk_size): "
+          + message(root);
+    }
     if (root instanceof RegionTooBusyException) {
       return "a region takes no writes for now, its memory or disk is full: " + message(root);
     }
@@ -103,7 +113,10 @@ final class StoreFaults {
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
-    return root;
+    // What a server threw comes as its class's name and its text.
+    return root instanceof RemoteException
+        ? ((RemoteException) root).unwrapRemoteException()
+        : root;
   }
 
   private static Throwable unwrapped(Throwable cause) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobDigest;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.BlobStore;
+import org.pandagraph.blob.BlobStoreMetrics;
 import org.pandagraph.blob.StoredBlob;
 import org.pandagraph.blob.hbase.HBaseBlobStoreConfig;
 
@@ -36,17 +38,24 @@ public final class TableBlobStore implements BlobStore {
   private final ContentTable contents;
   private final ChunkTable chunks;
 
-  /** Does not connect: that is done when it is first used. */
-  public TableBlobStore(HBaseBlobStoreConfig config) {
+  private final Lengths lengths;
+
+  /**
+   * Does not connect: that is done when it is first used.
+   *
+   * @param metrics gets the attempts that failed
+   */
+  public TableBlobStore(HBaseBlobStoreConfig config, BlobStoreMetrics metrics) {
     this.config = config;
     faults = new StoreFaults(config);
-    cluster = new Cluster(config, faults);
+    cluster = new Cluster(config, faults, metrics);
     requests = new Requests(config, faults);
     Writes writes = new Writes(config);
     register = new UploadRegister(cluster, requests, writes);
     uploads = new RegisteredUploads(register);
     contents = new ContentTable(cluster, requests, writes, register);
     chunks = new ChunkTable(cluster, requests, writes);
+    lengths = new Lengths(cluster, requests);
   }
 
   @Override
@@ -111,6 +120,11 @@ public final class TableBlobStore implements BlobStore {
     return all.isEmpty()
         ? OptionalLong.empty()
         : OptionalLong.of(Collections.max(all, Generation.BY_TIME).length());
+  }
+
+  @Override
+  public Map<BlobDigest, Long> lengths(Collection<BlobDigest> digests) {
+    return lengths.of(digests);
   }
 
   @Override

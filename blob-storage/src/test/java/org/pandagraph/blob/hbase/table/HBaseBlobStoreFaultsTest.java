@@ -5,12 +5,11 @@
 package org.pandagraph.blob.hbase.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.pandagraph.blob.hbase.table.Refusals.readAll;
+import static org.pandagraph.blob.hbase.table.Refusals.refused;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -156,6 +155,8 @@ class HBaseBlobStoreFaultsTest {
       readAll(store, small);
       readAll(store, large);
       assertThat(store.store(new byte[1000])).isEqualTo(small);
+      assertThat(store.metrics().orElseThrow().failedAttempts())
+          .containsKey("CallTimeoutException");
     }
   }
 
@@ -340,28 +341,9 @@ class HBaseBlobStoreFaultsTest {
     return new StoredBlob(blob.digest(), blob.length(), Instant.now());
   }
 
-  private static void readAll(BlobStore store, Blob blob) throws IOException {
-    try (InputStream in = store.open(blob)) {
-      assertThat(in.transferTo(OutputStream.nullOutputStream())).isEqualTo(blob.length());
-    }
-  }
-
   private static List<StoredBlob> list(BlobStore store) {
     try (Stream<StoredBlob> list = store.list()) {
       return list.toList();
     }
-  }
-
-  private interface Step {
-    void run() throws Exception;
-  }
-
-  private static BlobException refused(Step step) {
-    BlobException e = catchThrowableOfType(BlobException.class, step::run);
-    if (e == null) {
-      return fail("nothing was thrown");
-    }
-    assertThat(e.code()).as(e.getMessage()).isEqualTo(BlobErrorCode.STORE_UNAVAILABLE);
-    return e;
   }
 }
