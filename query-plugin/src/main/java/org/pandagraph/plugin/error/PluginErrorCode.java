@@ -49,7 +49,10 @@ public enum PluginErrorCode {
   SERVICE_FAILED(Fault.EXTERNAL, Status.Statement.RemoteExecutionFailed),
   /** The blob store has lost or damaged a content that a property refers to. */
   CONTENT_LOST(Fault.INTERNAL, Status.General.StorageDamageDetected),
-  /** A property refers to a content that the blob store does not hold; found at the commit. */
+  /**
+   * A property refers to a content that the blob store does not hold, or not with that length;
+   * found at the commit.
+   */
   CONTENT_NOT_STORED(Fault.USER, Status.Schema.ConstraintValidationFailed),
   /** The blob store belongs to another database. */
   NOT_OWNER(Fault.USER, Status.Procedure.ProcedureCallFailed),

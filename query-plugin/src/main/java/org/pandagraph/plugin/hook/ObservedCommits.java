@@ -4,10 +4,12 @@
  */
 package org.pandagraph.plugin.hook;
 
+import org.neo4j.graphdb.TransientFailureException;
 import org.neo4j.graphdb.event.TransactionEventListener;
+import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
 import org.neo4j.internal.kernel.api.exceptions.ConstraintViolationTransactionFailureException;
-import org.neo4j.internal.kernel.api.exceptions.TransactionFailureException;
 import org.neo4j.kernel.api.KernelTransaction;
+import org.neo4j.kernel.api.exceptions.Status;
 import org.neo4j.kernel.database.NamedDatabaseId;
 import org.neo4j.kernel.internal.event.DatabaseTransactionEventListeners;
 import org.neo4j.kernel.internal.event.TransactionListenersState;
@@ -21,6 +23,10 @@ import org.pandagraph.plugin.error.CypherPlusError;
  * with the values from before read from disk; and it would not see what listeners after it write.
  */
 final class ObservedCommits extends DatabaseTransactionEventListeners {
+  /** What the names of the classes begin with that run CALL IN TRANSACTIONS. */
+  private static final String INNER_TRANSACTIONS =
+      "org.neo4j.cypher.internal.runtime.interpreted.pipes.Transaction";
+
   private final DatabaseTransactionEventListeners listeners;
   private final CommitHook hook;
 
@@ -50,7 +56,10 @@ final class ObservedCommits extends DatabaseTransactionEventListeners {
         afterwards.set(end);
       }
     } catch (RuntimeException | Error e) {
-      Throwable refusal = e instanceof CypherPlusError ? asConstraint((CypherPlusError) e) : e;
+      Throwable refusal =
+          e instanceof CypherPlusError
+              ? refusal((CypherPlusError) e, isWithinStatement(transaction))
+              : e;
       if (outcome == null) {
         throw ObservedCommits.<RuntimeException>unchecked(refusal);
       }
@@ -59,9 +68,44 @@ final class ObservedCommits extends DatabaseTransactionEventListeners {
     return outcome;
   }
 
-  /** The one failure of a commit whose message all of Neo4j's interfaces pass on. */
-  private static TransactionFailureException asConstraint(CypherPlusError error) {
-    return new ConstraintViolationTransactionFailureException(error.getMessage());
+  /**
+   * A failure whose message all of Neo4j's interfaces pass on: of a commit at the end there is but
+   * one such, which loses its status where the commit is a part of a statement.
+   */
+  private static Exception refusal(CypherPlusError error, boolean withinStatement) {
+    return withinStatement
+        ? new RefusedWithinStatement(error)
+        : new ConstraintViolationTransactionFailureException(error.getMessage());
+  }
+
+  /**
+   * Whether it is a client's statement that commits, and goes on: CALL IN TRANSACTIONS. Nothing of
+   * such a transaction says so but who calls; that is looked at only where a commit is refused. The
+   * embedded API gives exceptions as they are, and knows that of a commit at the end.
+   */
+  private static boolean isWithinStatement(KernelTransaction transaction) {
+    return transaction.clientInfo() != ClientConnectionInfo.EMBEDDED_CONNECTION
+        && StackWalker.getInstance()
+            .walk(
+                frames ->
+                    frames.anyMatch(frame -> frame.getClassName().startsWith(INNER_TRANSACTIONS)));
+  }
+
+  /** Neo4j lets exceptions of this kind through a statement as they are, their status included. */
+  private static final class RefusedWithinStatement extends TransientFailureException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Status status;
+
+    RefusedWithinStatement(CypherPlusError error) {
+      super(error.getMessage(), error);
+      this.status = error.status();
+    }
+
+    @Override
+    public Status status() {
+      return status;
+    }
   }
 
   /** Neo4j's commit declares checked exceptions, but not at the method that is overridden here. */

@@ -6,10 +6,8 @@ package org.pandagraph.plugin.lifecycle;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -22,7 +20,6 @@ import org.neo4j.scheduler.JobHandle;
 import org.neo4j.scheduler.JobMonitoringParams;
 import org.neo4j.scheduler.JobScheduler;
 import org.neo4j.storageengine.api.txstate.ReadableTransactionState;
-import org.pandagraph.blob.BlobDigest;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.BlobStore;
 import org.pandagraph.plugin.error.CypherPlusError;
@@ -97,22 +94,22 @@ public final class BlobLife {
    * @throws RuntimeException with a status of Neo4j's, where it may not commit
    */
   public Runnable beforeCommit(ReadableTransactionState transaction) {
-    Set<BlobDigest> digests = new HashSet<>();
-    References.setBy(transaction, digests);
-    if (digests.isEmpty()) {
+    ReferredContents contents = new ReferredContents();
+    References.setBy(transaction, contents);
+    if (contents.isEmpty()) {
       return null;
     }
     try {
-      guard.enter(digests);
+      guard.enter(contents);
     } catch (RuntimeException e) {
       metrics.refused();
       throw e;
     }
-    metrics.committing(digests.size());
+    metrics.committing(contents.size());
     if (!claimed) {
       claimOnce();
     }
-    return () -> guard.leave(digests);
+    return () -> guard.leave(contents);
   }
 
   /** The first that refers to what a store holds owns it, long before it collects it. */

@@ -4,7 +4,6 @@
  */
 package org.pandagraph.plugin.lifecycle;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,12 +52,12 @@ final class CommitGuard {
   /**
    * Lets a commit in.
    *
-   * @param digests of all contents it refers to
-   * @throws CommitRefusal where the store lacks one of them or cannot be asked; it is not inside
-   *     then
+   * @param contents all that it refers to; not changed until it leaves
+   * @throws RuntimeException a {@link CommitRefusal}, where the store lacks one of them, holds it
+   *     with another length than is said, or cannot be asked; it is not inside then
    */
-  void enter(Collection<BlobDigest> digests) {
-    Set<BlobDigest> wanted = Set.copyOf(digests);
+  void enter(ReferredContents contents) {
+    Set<BlobDigest> wanted = contents.digests();
     lock.lock();
     try {
       while (!Collections.disjoint(wanted, discarding)) {
@@ -73,25 +72,34 @@ final class CommitGuard {
     }
     boolean held = false;
     try {
-      Set<BlobDigest> missing = store.get().missing(wanted);
-      if (!missing.isEmpty()) {
-        throw CommitRefusal.contentMissing(database, missing);
-      }
+      requireHeld(contents, store.get().lengths(wanted));
       held = true;
     } catch (BlobException e) {
       throw CommitRefusal.storeDown(database, e);
     } finally {
       if (!held) {
-        leave(wanted);
+        leave(contents);
       }
     }
   }
 
-  /** Ends what {@link #enter} with the same digests began. */
-  void leave(Collection<BlobDigest> digests) {
+  private void requireHeld(ReferredContents contents, Map<BlobDigest, Long> held) {
+    Set<BlobDigest> missing = contents.missing(held);
+    if (!missing.isEmpty()) {
+      throw CommitRefusal.contentMissing(database, missing);
+    }
+    Map<BlobDigest, Long> wrong = contents.wrongLengths(held);
+    if (!wrong.isEmpty()) {
+      throw CommitRefusal.wrongLength(wrong, held);
+    }
+  }
+
+  /** Ends what {@link #enter} with the same contents began. */
+  void leave(ReferredContents contents) {
     lock.lock();
     try {
-      Set.copyOf(digests)
+      contents
+          .digests()
           .forEach(digest -> inside.computeIfPresent(digest, (d, n) -> n == 1 ? null : n - 1));
     } finally {
       lock.unlock();

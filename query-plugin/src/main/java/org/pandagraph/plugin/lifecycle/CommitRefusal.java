@@ -4,6 +4,7 @@
  */
 package org.pandagraph.plugin.lifecycle;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.neo4j.graphdb.TransientFailureException;
@@ -38,6 +39,29 @@ final class CommitRefusal {
             + (missing.size() > SHOWN ? ", ..." : "")
             + "); store it in this database again, with a literal, a Blob function or an upload,"
             + " and use the blob that this gives",
+        CypherPlusError.NO_OFFSET);
+  }
+
+  /**
+   * A reference was not made by the store, or that has damaged the content: trying again would not
+   * help.
+   *
+   * @param said bytes, by references, of contents that have other lengths
+   * @param held bytes that the store holds of each
+   */
+  static CypherPlusError wrongLength(Map<BlobDigest, Long> said, Map<BlobDigest, Long> held) {
+    BlobDigest first = said.keySet().iterator().next();
+    return new CypherPlusError(
+        PluginErrorCode.CONTENT_NOT_STORED,
+        "a property of this transaction refers to the content sha256:"
+            + first.toHex()
+            + " with a length of "
+            + said.get(first)
+            + " bytes, but that content has "
+            + held.get(first)
+            + (said.size() > 1 ? "; " + (said.size() - 1) + " more contents are like it" : "")
+            + "; use the blob that a literal, a Blob function or an upload gave, as it is; if this is"
+            + " one, the store has damaged the content, and CALL panda.blob.check() says so",
         CypherPlusError.NO_OFFSET);
   }
 

@@ -5,7 +5,6 @@
 package org.pandagraph.plugin.lifecycle;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.neo4j.storageengine.api.StorageProperty;
 import org.neo4j.storageengine.api.txstate.EntityState;
@@ -16,7 +15,6 @@ import org.neo4j.values.storable.UTF8StringValue;
 import org.neo4j.values.storable.Value;
 import org.neo4j.values.storable.Values;
 import org.pandagraph.blob.Blob;
-import org.pandagraph.blob.BlobDigest;
 
 /** Finds the references among properties: strings, and elements of lists of strings. */
 final class References {
@@ -43,15 +41,15 @@ final class References {
   }
 
   /** Adds what the properties that a transaction sets refer to. */
-  static void setBy(ReadableTransactionState transaction, Set<BlobDigest> digests) {
-    transaction.modifiedNodes().forEach(node -> setOn(node, digests));
-    transaction.modifiedRelationships().forEach(r -> setOn(r, digests));
+  static void setBy(ReadableTransactionState transaction, ReferredContents contents) {
+    transaction.modifiedNodes().forEach(node -> setOn(node, contents));
+    transaction.modifiedRelationships().forEach(r -> setOn(r, contents));
   }
 
-  private static void setOn(EntityState entity, Set<BlobDigest> digests) {
+  private static void setOn(EntityState entity, ReferredContents contents) {
     if (entity.hasPropertyChanges()) {
       for (StorageProperty property : entity.addedAndChangedProperties()) {
-        of(property.value(), blob -> digests.add(blob.digest()));
+        of(property.value(), contents::add);
       }
     }
   }

@@ -12,7 +12,8 @@
  *
  * <ul>
  *   <li>No transaction commits whose properties refer to a content that the store does not hold:
- *       {@link org.pandagraph.plugin.lifecycle.CommitGuard} asks for all of them, at each commit.
+ *       {@link org.pandagraph.plugin.lifecycle.CommitGuard} asks for all of them, at each commit,
+ *       and compares their lengths with what the properties say.
  *   <li>No content is discarded that a committed property refers to. A collection reads the whole
  *       graph ({@code GraphScan}) and keeps what it finds; what is set while it reads is noted down
  *       by the guard. A property that is there all the time is read, because Neo4j reuses no record

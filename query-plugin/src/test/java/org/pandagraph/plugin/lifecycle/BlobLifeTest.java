@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.ClientException;
-import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.graphdb.ConstraintViolationException;
 import org.pandagraph.blob.Blob;
 
@@ -131,6 +130,30 @@ class BlobLifeTest extends BlobLifeTestCase {
   }
 
   @Test
+  void aReferenceWithAnotherLengthThanItsContentIsRefused() {
+    Blob blob = stored("twelve bytes");
+    Blob longer = new Blob(blob.digest(), 13, blob.mimeType());
+    for (String write :
+        new String[] {
+          "CREATE ({photo: $b})",
+          "CREATE ({photo: $right}) CREATE ({photos: [$b]})",
+          "CREATE ({photo: $b}) CREATE ({photo: $right})"
+        }) {
+      assertThatThrownBy(
+              () ->
+                  dbms.rows(write, Map.of("b", longer.toReference(), "right", blob.toReference())))
+          .as(write)
+          .isInstanceOf(ClientException.class)
+          .hasMessageContainingAll(blob.digest().toHex(), "13 bytes", "has 12")
+          .extracting(e -> ((ClientException) e).code())
+          .isEqualTo("Neo.ClientError.Schema.ConstraintValidationFailed");
+    }
+    assertThat(dbms.rows("MATCH (n) RETURN n")).isEmpty();
+    dbms.rows("CREATE ({photo: $b})", Map.of("b", blob.toReference()));
+    assertThat(check()).singleElement().extracting("kind").isEqualTo("OK");
+  }
+
+  @Test
   void whatAnOpenTransactionStoredStays() {
     try (Session session = session();
         Transaction tx = session.beginTransaction()) {
@@ -178,9 +201,19 @@ class BlobLifeTest extends BlobLifeTestCase {
                           """,
                           typed)
                       .consume())
-          .isInstanceOf(Neo4jException.class)
-          .hasMessageContaining("store it");
+          .isInstanceOf(ClientException.class)
+          .hasMessageContaining("store it")
+          .extracting(e -> ((ClientException) e).code())
+          .isEqualTo("Neo.ClientError.Schema.ConstraintValidationFailed");
     }
+    assertThatThrownBy(
+            () ->
+                dbms.database()
+                    .executeTransactionally(
+                        "UNWIND [1] AS i CALL { WITH i CREATE (:V {b: $b}) } IN TRANSACTIONS",
+                        typed))
+        .isInstanceOf(ConstraintViolationException.class)
+        .hasMessageContaining("store it");
     assertThat(dbms.rows("MATCH (n:U) RETURN count(n) AS n").get(0)).containsEntry("n", 10L);
     dbms.rows("MATCH (n) DETACH DELETE n");
     assertThat(collectAtOnce()).containsEntry("discarded", 50L);
