@@ -86,6 +86,7 @@ public final class PandaExtension extends LifecycleAdapter {
                 components.links(),
                 components.metrics(),
                 components.config().get(PandaSettings.blob_max_bytes),
+                components.config().get(PandaSettings.blob_gateway_max_transfers),
                 components.logs().getLog(Gateway.class)));
   }
 

@@ -126,6 +126,17 @@ public final class PandaSettings implements SettingsDeclaration {
           .addConstraint(SettingConstraints.range(0, 100))
           .build();
 
+  @Description(
+      "How many bytes of one content may be under way to HBase at a time, at least one chunk.")
+  public static final Setting<Long> blob_hbase_write_window =
+      window("panda.blob.hbase.write_window", 8 * MIB);
+
+  @Description(
+      "How many bytes of one content are read from HBase ahead of whoever reads it, at least one"
+          + " chunk.")
+  public static final Setting<Long> blob_hbase_read_window =
+      window("panda.blob.hbase.read_window", 4 * MIB);
+
   @Description("How many operations of a database may be under way to HBase; further ones wait.")
   public static final Setting<Integer> blob_hbase_max_requests =
       newBuilder("panda.blob.hbase.max_requests", INT, 64)
@@ -244,6 +255,15 @@ public final class PandaSettings implements SettingsDeclaration {
           .addConstraint(SettingConstraints.range(Duration.ofSeconds(1), Duration.ofDays(365)))
           .build();
 
+  @Description(
+      "How many contents the blob gateway may send and receive at a time; a request beyond is"
+          + " answered with 503 at once. Fewer than Neo4j's web server has threads"
+          + " (`dbms.threads.worker_count`) leaves some for other requests.")
+  public static final Setting<Integer> blob_gateway_max_transfers =
+      newBuilder("panda.blob.gateway.max_transfers", INT, 64)
+          .addConstraint(SettingConstraints.range(1, 4096))
+          .build();
+
   @Description("Where the AIPM service listens.")
   public static final Setting<URI> aipm_url =
       newBuilder("panda.aipm.url", URI, java.net.URI.create("http://127.0.0.1:7690"))
@@ -285,6 +305,12 @@ public final class PandaSettings implements SettingsDeclaration {
   public enum StoreType {
     file,
     hbase
+  }
+
+  private static Setting<Long> window(String key, long defaultValue) {
+    return newBuilder(key, BYTES, defaultValue)
+        .addConstraint(SettingConstraints.range(64 * KIB, 256 * MIB))
+        .build();
   }
 
   private static Setting<Duration> hbaseTimeout(String key, Duration defaultValue) {

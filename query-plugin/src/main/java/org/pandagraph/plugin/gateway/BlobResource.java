@@ -63,7 +63,13 @@ public final class BlobResource {
     Gateway gateway = Gateway.of(databases);
     String database = gateway.database(databases, name);
     Blob blob = gateway.content(database, Digests.of(digest));
-    return new ContentAnswer(gateway.store(database), blob, headers, response, gateway.metrics())
+    return new ContentAnswer(
+            gateway.store(database),
+            blob,
+            headers,
+            response,
+            gateway.transfers(),
+            gateway.metrics())
         .answer(body, download, YEAR_SECONDS, "same-origin");
   }
 
@@ -81,7 +87,10 @@ public final class BlobResource {
     Login.require(servlet);
     Gateway gateway = Gateway.of(databases);
     String database = gateway.database(databases, name);
-    Blob blob = new Upload(headers, gateway.maxBytes()).store(body, gateway.store(database));
+    Blob blob;
+    try (Transfers.Transfer transfer = gateway.transfers().begin()) {
+      blob = new Upload(headers, gateway.maxBytes()).store(body, gateway.store(database));
+    }
     gateway.metrics().received(blob.length());
     BlobDigest digest = blob.digest();
     Response.ResponseBuilder answer =

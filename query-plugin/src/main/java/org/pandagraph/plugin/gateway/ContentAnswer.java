@@ -37,6 +37,7 @@ final class ContentAnswer {
   private final Blob blob;
   private final HttpHeaders request;
   private final HttpServletResponse servlet;
+  private final Transfers transfers;
   private final GatewayMetrics metrics;
   private final String tag;
 
@@ -48,11 +49,13 @@ final class ContentAnswer {
       Blob blob,
       HttpHeaders request,
       HttpServletResponse servlet,
+      Transfers transfers,
       GatewayMetrics metrics) {
     this.store = Objects.requireNonNull(store);
     this.blob = Objects.requireNonNull(blob);
     this.request = Objects.requireNonNull(request);
     this.servlet = Objects.requireNonNull(servlet);
+    this.transfers = Objects.requireNonNull(transfers);
     this.metrics = Objects.requireNonNull(metrics);
     this.tag = '"' + blob.digest().toHex() + '"';
   }
@@ -154,11 +157,13 @@ final class ContentAnswer {
     }
     StreamingOutput output =
         out -> {
-          metrics.begun();
-          try {
-            body.write(new ContentCopy(store, blob, out, metrics));
-          } finally {
-            metrics.ended();
+          try (Transfers.Transfer transfer = transfers.begin()) {
+            metrics.begun();
+            try {
+              body.write(new ContentCopy(store, blob, out, metrics));
+            } finally {
+              metrics.ended();
+            }
           }
         };
     return Response.status(status)

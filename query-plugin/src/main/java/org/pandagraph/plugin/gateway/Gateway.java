@@ -40,6 +40,7 @@ public final class Gateway {
   private final long maxBytes;
   private final Log log;
   private final GatewayMetrics metrics = new GatewayMetrics();
+  private final Transfers transfers;
 
   /** A content never changes, so neither does its type. */
   private final Cache<BlobDigest, String> types =
@@ -48,12 +49,20 @@ public final class Gateway {
   /**
    * @param page gets the gateway's own figures, too
    * @param maxBytes the longest content that may be stored
+   * @param maxTransfers how many contents may be sent and received at a time, at least 1
    */
-  public Gateway(BlobStores stores, BlobLinks links, MetricsPage page, long maxBytes, Log log) {
+  public Gateway(
+      BlobStores stores,
+      BlobLinks links,
+      MetricsPage page,
+      long maxBytes,
+      int maxTransfers,
+      Log log) {
     this.stores = Objects.requireNonNull(stores);
     this.links = Objects.requireNonNull(links);
     this.page = Objects.requireNonNull(page);
     this.maxBytes = maxBytes;
+    this.transfers = new Transfers(maxTransfers, metrics);
     this.log = Objects.requireNonNull(log);
     metrics.showOn(page);
   }
@@ -154,6 +163,10 @@ public final class Gateway {
 
   MetricsPage page() {
     return page;
+  }
+
+  Transfers transfers() {
+    return transfers;
   }
 
   GatewayMetrics metrics() {

@@ -25,6 +25,10 @@ final class GatewayMetrics {
           "panda_gateway_aborted",
           "Contents not sent to their end: the client went away, or the store failed",
           "reason");
+  private final LabelledCounter turnedAway =
+      new LabelledCounter(
+          "panda_gateway_turned_away",
+          "Contents neither sent nor received, since too many were under way");
   private final AtomicLong sending = new AtomicLong();
 
   void showOn(MetricsPage page) {
@@ -32,6 +36,7 @@ final class GatewayMetrics {
     page.add(sent);
     page.add(received);
     page.add(aborted);
+    page.add(turnedAway);
     page.gauge("panda_gateway_sending", "Contents being sent", sending::get);
   }
 
@@ -57,6 +62,10 @@ final class GatewayMetrics {
 
   void storeFailed() {
     aborted.add(1, "store");
+  }
+
+  void turnedAway() {
+    turnedAway.add(1);
   }
 
   void received(long bytes) {

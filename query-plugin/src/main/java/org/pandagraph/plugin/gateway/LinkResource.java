@@ -67,7 +67,13 @@ public final class LinkResource {
     }
     String database = gateway.database(databases, name);
     Blob blob = gateway.content(database, digest);
-    return new ContentAnswer(gateway.store(database), blob, headers, response, gateway.metrics())
+    return new ContentAnswer(
+            gateway.store(database),
+            blob,
+            headers,
+            response,
+            gateway.transfers(),
+            gateway.metrics())
         .answer(body, download, gateway.links().secondsUntil(expires), "cross-origin");
   }
 }

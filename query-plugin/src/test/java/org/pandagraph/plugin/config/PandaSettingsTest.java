@@ -40,6 +40,7 @@ class PandaSettingsTest {
     expected.put("panda.blob.file.additional_roots", List.of());
     expected.put("panda.blob.gateway.link_keys", Path.of("/srv/neo4j/data/panda/gateway.keys"));
     expected.put("panda.blob.gateway.max_link_age", Duration.ofDays(7));
+    expected.put("panda.blob.gateway.max_transfers", 64);
     expected.put("panda.blob.gateway.url", null);
     expected.put("panda.blob.hbase.chunk_size", MIB);
     expected.put("panda.blob.hbase.compression", Compression.NONE);
@@ -49,10 +50,12 @@ class PandaSettingsTest {
     expected.put("panda.blob.hbase.namespace", "panda");
     expected.put("panda.blob.hbase.operation_timeout", Duration.ofSeconds(60));
     expected.put("panda.blob.hbase.quorum", "127.0.0.1:2181");
+    expected.put("panda.blob.hbase.read_window", 4 * MIB);
     expected.put("panda.blob.hbase.regions", 16);
     expected.put("panda.blob.hbase.retries", 10);
     expected.put("panda.blob.hbase.rpc_timeout", Duration.ofSeconds(20));
     expected.put("panda.blob.hbase.site_file", null);
+    expected.put("panda.blob.hbase.write_window", 8 * MIB);
     expected.put("panda.blob.hbase.znode_parent", "/hbase");
     expected.put("panda.blob.max_bytes", 1024 * MIB);
     expected.put("panda.blob.max_bytes_in_memory", 64 * MIB);
@@ -117,6 +120,9 @@ class PandaSettingsTest {
     "panda.blob.hbase.namespace, with_underscore",
     "panda.blob.hbase.chunk_size, 100k",
     "panda.blob.hbase.durability, NONE",
+    "panda.blob.gateway.max_transfers, 0",
+    "panda.blob.hbase.read_window, 1k",
+    "panda.blob.hbase.write_window, 1g",
     "panda.blob.hbase.rpc_timeout, 1ms",
     "panda.blob.hbase.znode_parent, hbase",
     "panda.blob.max_bytes, 0",
