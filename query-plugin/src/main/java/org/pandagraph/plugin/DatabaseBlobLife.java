@@ -7,6 +7,7 @@ package org.pandagraph.plugin;
 import org.neo4j.kernel.database.Database;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.kernel.lifecycle.LifecycleAdapter;
+import org.pandagraph.plugin.hook.CommitHook;
 import org.pandagraph.plugin.hook.CypherPlusHooks;
 import org.pandagraph.plugin.hook.UnknownNeo4jException;
 import org.pandagraph.plugin.lifecycle.BlobLife;
@@ -38,7 +39,7 @@ final class DatabaseBlobLife extends LifecycleAdapter {
     GraphDatabaseAPI facade =
         database.getDependencyResolver().resolveDependency(GraphDatabaseAPI.class);
     life = new BlobLife(facade, () -> context.stores().of(name), context.config(), context.logs());
-    hooks.hookCommits(database, life::beforeCommit);
+    hooks.hookCommits(database, state -> CommitHook.Ending.either(life.beforeCommit(state)));
     lives.started(name, life);
     life.start();
   }

@@ -14,7 +14,37 @@ public interface CommitHook {
    * is seen, too; not for transactions that change no data. What it throws rolls back the
    * transaction.
    *
-   * @return what to run once the transaction is committed or rolled back; null for nothing
+   * @return is told how it ended; null where nobody has to be
    */
-  Runnable beforeCommit(ReadableTransactionState state);
+  Ending beforeCommit(ReadableTransactionState state);
+
+  /** How a transaction can end. Called by the committing thread. */
+  interface Ending {
+    /**
+     * It is committed, and readers see it.
+     *
+     * @param transactionId 0 where it had nothing to write
+     */
+    void committed(long transactionId);
+
+    /** It failed, as a rule before it was in the log. */
+    void rolledBack();
+
+    /** Null for null. */
+    static Ending either(Runnable ended) {
+      return ended == null
+          ? null
+          : new Ending() {
+            @Override
+            public void committed(long transactionId) {
+              ended.run();
+            }
+
+            @Override
+            public void rolledBack() {
+              ended.run();
+            }
+          };
+    }
+  }
 }

@@ -34,7 +34,18 @@ final class ObservedCommits extends DatabaseTransactionEventListeners {
    * Neo4j calls before and after a commit from one thread, one after the other, and hands nothing
    * of ours from the first to the second.
    */
-  private final ThreadLocal<Runnable> afterwards = new ThreadLocal<>();
+  private final ThreadLocal<Entered> entered = new ThreadLocal<>();
+
+  /** A transaction whose end somebody waits for. */
+  private static final class Entered {
+    private final KernelTransaction transaction;
+    private final CommitHook.Ending ending;
+
+    Entered(KernelTransaction transaction, CommitHook.Ending ending) {
+      this.transaction = transaction;
+      this.ending = ending;
+    }
+  }
 
   ObservedCommits(
       DatabaseTransactionEventListeners listeners, NamedDatabaseId database, CommitHook hook) {
@@ -51,9 +62,9 @@ final class ObservedCommits extends DatabaseTransactionEventListeners {
       return outcome;
     }
     try {
-      Runnable end = hook.beforeCommit(state);
-      if (end != null) {
-        afterwards.set(end);
+      CommitHook.Ending ending = hook.beforeCommit(state);
+      if (ending != null) {
+        entered.set(new Entered(transaction, ending));
       }
     } catch (RuntimeException | Error e) {
       Throwable refusal =
@@ -116,22 +127,29 @@ final class ObservedCommits extends DatabaseTransactionEventListeners {
 
   @Override
   public void afterCommit(TransactionListenersState outcome) {
-    end();
+    Entered ended = leave();
+    if (ended != null) {
+      // Neo4j sets the id of a transaction before it calls here.
+      ended.ending.committed(ended.transaction.getTransactionId());
+    }
     listeners.afterCommit(outcome);
   }
 
   @Override
   public void afterRollback(TransactionListenersState outcome) {
-    end();
+    Entered ended = leave();
+    if (ended != null) {
+      ended.ending.rolledBack();
+    }
     listeners.afterRollback(outcome);
   }
 
-  private void end() {
-    Runnable end = afterwards.get();
-    if (end != null) {
-      afterwards.remove();
-      end.run();
+  private Entered leave() {
+    Entered ended = entered.get();
+    if (ended != null) {
+      entered.remove();
     }
+    return ended;
   }
 
   @Override
