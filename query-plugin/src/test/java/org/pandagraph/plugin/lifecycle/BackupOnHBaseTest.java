@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pandagraph.plugin.RunningDbms;
 import org.pandagraph.plugin.config.PandaSettings;
+import org.pandagraph.plugin.testing.Neo4jAdmin;
 import org.pandagraph.plugin.testing.SharedHBase;
 
 /** Backup and restore as docs/blobs.md says, with contents in HBase and snapshots of its tables. */
@@ -38,7 +39,7 @@ class BackupOnHBaseTest {
     first.rows("UNWIND range(1, 20) AS i CREATE (:P {b: Blob.fromUTF8String('content ' + i)})");
     first.rows("CREATE (:P {b: Blob.fromBytes($b)})", Map.of("b", long1));
     first.stop();
-    BackupTest.admin(home, "dump", "--database=neo4j", "--to=" + folder.resolve("neo4j.dump"));
+    Neo4jAdmin.run(home, "dump", "--database=neo4j", "--to=" + folder.resolve("neo4j.dump"));
     RunningDbms between = start(home, "backup1");
     between.rows("CREATE (:P {b: Blob.fromUTF8String('after the dump')})");
     cloneNamespace("backup1_neo4j", "backup2_neo4j");
@@ -49,7 +50,7 @@ class BackupOnHBaseTest {
     between.stop();
 
     Path elsewhere = folder.resolve("second");
-    BackupTest.admin(
+    Neo4jAdmin.run(
         elsewhere, "load", "--database=neo4j", "--from=" + folder.resolve("neo4j.dump"), "--force");
     try (RunningDbms second = start(elsewhere, "backup2")) {
       assertThat(second.rows("CALL panda.blob.check() YIELD kind"))

@@ -7,12 +7,9 @@ package org.pandagraph.plugin.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +18,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.exceptions.ClientException;
 import org.pandagraph.plugin.RunningDbms;
 import org.pandagraph.plugin.config.PandaSettings;
+import org.pandagraph.plugin.testing.Neo4jAdmin;
 
 /** Backup and restore of graph and contents as docs/blobs.md says, with Neo4j's own tool. */
 class BackupTest {
@@ -33,7 +31,7 @@ class BackupTest {
     first.rows(
         "UNWIND range(1, 20) AS i CREATE (:P {i: i, b: Blob.fromUTF8String('content ' + i)})");
     first.stop();
-    admin(home, "dump", "--database=neo4j", "--to=" + folder.resolve("neo4j.dump"));
+    Neo4jAdmin.run(home, "dump", "--database=neo4j", "--to=" + folder.resolve("neo4j.dump"));
     // The copy of the contents comes after the dump: what was stored in between does no harm.
     RunningDbms between = start(home);
     between.rows("CREATE (:P {b: Blob.fromUTF8String('after the dump')})");
@@ -41,8 +39,8 @@ class BackupTest {
     between.stop();
 
     Path elsewhere = folder.resolve("second");
-    prepare(elsewhere);
-    admin(
+    Neo4jAdmin.prepare(elsewhere);
+    Neo4jAdmin.run(
         elsewhere, "load", "--database=neo4j", "--from=" + folder.resolve("neo4j.dump"), "--force");
     copy(folder.resolve("backup/neo4j"), elsewhere.resolve("data/panda/blobs/neo4j"));
     try (RunningDbms second = start(elsewhere)) {
@@ -70,7 +68,7 @@ class BackupTest {
     RunningDbms before = start(home);
     before.rows("CREATE (:P {b: Blob.fromUTF8String('old')})");
     before.stop();
-    admin(home, "dump", "--database=neo4j", "--to=" + folder.resolve("neo4j.dump"));
+    Neo4jAdmin.run(home, "dump", "--database=neo4j", "--to=" + folder.resolve("neo4j.dump"));
 
     RunningDbms later = start(home);
     later.rows("MATCH (p:P) SET p.b = Blob.fromUTF8String('new')");
@@ -80,7 +78,8 @@ class BackupTest {
         .containsEntry("discarded", 0L);
     later.stop();
 
-    admin(home, "load", "--database=neo4j", "--from=" + folder.resolve("neo4j.dump"), "--force");
+    Neo4jAdmin.run(
+        home, "load", "--database=neo4j", "--from=" + folder.resolve("neo4j.dump"), "--force");
     try (RunningDbms restored = start(home)) {
       assertThat(restored.rows("CALL panda.blob.check() YIELD kind"))
           .containsExactly(Map.of("kind", "OK"));
@@ -112,39 +111,6 @@ class BackupTest {
 
   private static void settings(DatabaseManagementServiceBuilder builder) {
     builder.setConfig(PandaSettings.blob_collect_interval, Duration.ZERO);
-  }
-
-  static void prepare(Path home) throws IOException {
-    Files.createDirectories(home.resolve("conf"));
-    Path conf = home.resolve("conf/neo4j.conf");
-    if (!Files.exists(conf)) {
-      Files.createFile(conf);
-    }
-  }
-
-  /** neo4j-admin, in a JVM of its own. */
-  static void admin(Path home, String... arguments) throws Exception {
-    prepare(home);
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--add-opens=java.base/java.io=ALL-UNNAMED",
-                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.neo4j.cli.AdminTool"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("NEO4J_HOME", home.toString());
-    builder.environment().put("NEO4J_CONF", home.resolve("conf").toString());
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
   }
 
   private static void copy(Path from, Path to) throws IOException {
