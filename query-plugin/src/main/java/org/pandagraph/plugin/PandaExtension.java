@@ -12,6 +12,7 @@ import org.neo4j.kernel.api.procedure.CallableProcedure;
 import org.neo4j.kernel.api.procedure.CallableUserFunction;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.database.Database;
+import org.neo4j.kernel.lifecycle.LifeSupport;
 import org.neo4j.kernel.lifecycle.Lifecycle;
 import org.neo4j.kernel.lifecycle.LifecycleAdapter;
 import org.neo4j.logging.Log;
@@ -20,6 +21,7 @@ import org.pandagraph.cypherplus.CypherPlusTranslator;
 import org.pandagraph.cypherplus.PlanText;
 import org.pandagraph.plugin.config.PandaSettings;
 import org.pandagraph.plugin.config.UnknownSettings;
+import org.pandagraph.plugin.feed.ChangeFeeds;
 import org.pandagraph.plugin.function.PandaFunctions;
 import org.pandagraph.plugin.gateway.Gateway;
 import org.pandagraph.plugin.hook.CypherPlusHooks;
@@ -36,6 +38,7 @@ public final class PandaExtension extends LifecycleAdapter {
   private final PandaComponents components;
   private final CypherPlusHooks hooks;
   private final BlobLives lives;
+  private final ChangeFeeds feeds = new ChangeFeeds();
 
   private PandaExtension(PandaComponents components, CypherPlusHooks hooks, BlobLives lives) {
     this.components = components;
@@ -114,12 +117,20 @@ public final class PandaExtension extends LifecycleAdapter {
     return lives;
   }
 
+  /** Who wants the changes of databases; to be registered with before databases start. */
+  public ChangeFeeds feeds() {
+    return feeds;
+  }
+
   /** Hooks a database that is being made; gives what is to be started and stopped with it. */
   Lifecycle hook(Database database) {
     hooks.hookDatabase(database);
-    return database.isSystem()
-        ? new LifecycleAdapter()
-        : new DatabaseBlobLife(database, components, hooks, lives);
+    LifeSupport life = new LifeSupport();
+    if (!database.isSystem()) {
+      life.add(new DatabaseBlobLife(database, components, hooks, lives));
+      life.add(new DatabaseChangeFeed(database, hooks, feeds, components.logs()));
+    }
+    return life;
   }
 
   @Override

@@ -4,6 +4,8 @@
  */
 package org.pandagraph.plugin;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -47,6 +49,18 @@ class ModuleDirectionsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.pandagraph.plugin.hook..")
+        .check(PLUGIN);
+  }
+
+  @Test
+  void theChangeFeedKnowsNeo4jAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.pandagraph.plugin.feed..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.pandagraph..")
+                .and(resideOutsideOfPackage("org.pandagraph.plugin.feed..")))
         .check(PLUGIN);
   }
 

@@ -1,0 +1,82 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.feed;
+
+import java.io.IOException;
+
+/**
+ * Makes a consumer's data from nothing: reads the whole graph, then what was committed meanwhile,
+ * and puts the copy into use. Data that can still be used is kept up to date until then. Used by
+ * one thread.
+ */
+final class RebuildRun {
+  private final FeedContext context;
+  private final DataInUse data;
+  private final ParkedEntities parked;
+
+  RebuildRun(FeedContext context, DataInUse data) {
+    this.context = context;
+    this.data = data;
+    this.parked = new ParkedEntities(context.options.mostParked());
+  }
+
+  /**
+   * Runs once.
+   *
+   * @param reason for people
+   */
+  void run(String reason) throws IOException, LogGapException, ConsumerException {
+    context.log.info("The derived data of `%s` is rebuilt: %s", context.name(), reason);
+    context.figures.state(FeedStatus.State.REBUILDING, "");
+    if (!data.isUsable()) {
+      context.unseen.setUnknown("the derived data is being rebuilt: " + reason);
+    }
+    Rebuild rebuild = context.retries.ask(context.consumer::startRebuild);
+    boolean finished = false;
+    try {
+      Feeder feeder = context.feeder(rebuild::apply, parked, false);
+      LiveCopy copy = context.copy(feeder, context.transactions.end());
+      scan(feeder);
+      catchUp(copy);
+      Checkpoint checkpoint = new Checkpoint(copy.position(), parked.all());
+      context.retries.run(() -> rebuild.finish(checkpoint));
+      finished = true;
+      data.take(checkpoint);
+      data.seen();
+    } finally {
+      if (!finished) {
+        rebuild.discard();
+      }
+    }
+    context.figures.rebuilt();
+    context.log.info(
+        "The derived data of `%s` is rebuilt, up to %s", context.name(), data.position());
+  }
+
+  private void scan(Feeder feeder) throws IOException, LogGapException, ConsumerException {
+    GraphScan scan = new GraphScan(context.database, context.source);
+    for (StateBatch batch = scan.next(); batch != null; batch = scan.next()) {
+      context.check();
+      context.figures.state(FeedStatus.State.REBUILDING, scan.toString());
+      feeder.feed(batch);
+      if (data.isUsable()) {
+        data.step();
+      }
+    }
+  }
+
+  /** To what was there when the scan ended, and to what the data in use shows. */
+  private void catchUp(LiveCopy copy) throws IOException, LogGapException, ConsumerException {
+    long goal = context.transactions.lastClosed();
+    if (data.isUsable()) {
+      goal = Math.max(goal, data.position().transactionId());
+    }
+    while (copy.position().transactionId() < goal && copy.advance()) {
+      long left = Math.max(0, goal - copy.position().transactionId());
+      context.figures.state(
+          FeedStatus.State.REBUILDING, "catching up: " + left + " transactions left");
+    }
+  }
+}
