@@ -43,20 +43,24 @@
  * in memory, and while it is read from the log, all its commands are, as they were when it was
  * committed. Of the log, about 100,000 ids are kept for the other consumers of the database.
  *
- * <h2>What Neo4j 4.4 does, as found by trying</h2>
+ * <h2>What Neo4j 4.4 does</h2>
+ *
+ * <p>As found by trying: {@code TransactionLogTest}, {@code TouchedEntitiesTest} and {@code
+ * FeedRebuildTest} fail where it is otherwise. A star marks what was only read in the format or the
+ * byte code.
  *
  * <ul>
  *   <li>The id of a transaction is set when listeners are called after the commit ({@code
- *       KernelTransaction.getTransactionId}); it is 0 where nothing was written, as for what was
- *       created and deleted in one transaction. The transaction is closed by then, but {@code
- *       getLastClosedTransactionId} may be lower: it waits for all before.
+ *       KernelTransaction.getTransactionId}); it is 0 where nothing was written*. What is created
+ *       and deleted in one transaction leaves no trace in the log. The transaction is closed by
+ *       then, but {@code getLastClosedTransactionId} may be lower: it waits for all before.
  *   <li>{@code LogicalTransactionStore.getTransactions(n)} throws {@code
  *       NoSuchTransactionException} where n is pruned, and just the same where it is not written
  *       yet: so nothing is asked for beyond the last closed transaction. Transactions lie in the
  *       log in the order of their ids, without gaps. A cursor goes on from a rotated file to the
- *       next; where that one is missing it just ends.
+ *       next; where that one is missing it just ends*.
  *   <li>Pruning happens at checkpoints, by {@code dbms.tx_log.rotation.retention_policy}; a reader
- *       does not hold it up. Files are found again by their headers after a restart.
+ *       does not hold it up*. Files are found again by their headers after a restart.
  *   <li>Each transaction carries the checksum of the one before ({@code
  *       LogEntryStart.getPreviousChecksum}), over restarts, kills, dumps and loads. A dump and a
  *       load keep the store id and the log's last transactions; so that a position of before still
@@ -66,10 +70,10 @@
  *       has moved, or a node has become dense: the record before tells these apart. Degrees and
  *       groups of dense nodes have commands of their own, and are no state of an entity.
  *   <li>Labels are in the node's record, or in records of their own, which come with the node's
- *       command, and which may change while the node's own record does not.
+ *       command, and which may change while the node's own record does not*.
  *   <li>A command for a property record names the node or relationship it belongs to where a value
- *       changes or goes, also in records that go; it names none where only the chain moves, and for
- *       properties of schema rules. Commands of tokens, schema and counts touch no entity.
+ *       changes or goes, also in records that go; it names none where only the chain moves*, and
+ *       for properties of schema rules. Commands of tokens, schema and counts touch no entity.
  *   <li>The state of a transaction before its commit has the same entities, but for those that are
  *       created and deleted in it.
  * </ul>
