@@ -6,6 +6,8 @@ package org.pandagraph.costore.elastic;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 
 /** A real HTTP proxy before a real server, that answers some requests itself. */
 final class FaultyProxy implements AutoCloseable {
@@ -35,7 +38,12 @@ final class FaultyProxy implements AutoCloseable {
     }
   }
 
+  private static final Answer NOT_AUTHORISED =
+      new Answer(401, "{\"error\":{\"type\":\"security_exception\",\"reason\":\"who are you\"}}");
+
   private final HttpServer server;
+  private final String scheme;
+  private volatile String authorization;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpClient client = HttpClient.newHttpClient();
   private volatile String target;
@@ -43,15 +51,33 @@ final class FaultyProxy implements AutoCloseable {
   private volatile Function<String, String> answers = body -> body;
 
   FaultyProxy(String target) throws IOException {
+    this(target, HttpServer.create(), "http");
+  }
+
+  private FaultyProxy(String target, HttpServer server, String scheme) throws IOException {
     this.target = target;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server = server;
+    this.scheme = scheme;
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
   }
 
+  /** One that speaks HTTPS with its clients. */
+  static FaultyProxy https(String target, SSLContext tls) throws IOException {
+    HttpsServer server = HttpsServer.create();
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    return new FaultyProxy(target, server, "https");
+  }
+
+  /** From now on it wants this in the Authorization header; null for anything. */
+  void requireAuthorization(String value) {
+    authorization = value;
+  }
+
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return scheme + "://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** From now on requests go there. */
@@ -75,6 +101,11 @@ final class FaultyProxy implements AutoCloseable {
   private void handle(HttpExchange exchange) {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
+      String given = exchange.getRequestHeaders().getFirst("Authorization");
+      if (authorization != null && !authorization.equals(given)) {
+        answer(exchange, NOT_AUTHORISED.status, NOT_AUTHORISED.body);
+        return;
+      }
       Optional<Answer> fault =
           faults.apply(
               exchange.getRequestMethod()
