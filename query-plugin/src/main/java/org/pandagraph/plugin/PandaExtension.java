@@ -124,7 +124,7 @@ public final class PandaExtension extends LifecycleAdapter {
 
   /** Hooks a database that is being made; gives what is to be started and stopped with it. */
   Lifecycle hook(Database database) {
-    hooks.hookDatabase(database);
+    hooks.hookDatabase(database, null);
     LifeSupport life = new LifeSupport();
     if (!database.isSystem()) {
       life.add(new DatabaseBlobLife(database, components, hooks, lives));

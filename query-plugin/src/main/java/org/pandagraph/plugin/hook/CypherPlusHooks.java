@@ -30,10 +30,14 @@ public final class CypherPlusHooks {
     internals.hookFabric(dbms, gate, logs);
   }
 
-  /** Hooks a database that has not started yet; leaves the system database alone. */
-  public void hookDatabase(Database database) {
+  /**
+   * Hooks a database that has not started yet; leaves the system database alone.
+   *
+   * @param parts what stands in for parts of its query engine; null to leave Neo4j's own in place
+   */
+  public void hookDatabase(Database database, QueryEngineParts parts) {
     if (!database.isSystem()) {
-      internals.hookDatabase(database, gate);
+      internals.hookDatabase(database, gate, parts);
     }
   }
 

@@ -9,8 +9,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.neo4j.common.DependencyResolver;
+import org.neo4j.cypher.internal.CypherCurrentCompiler;
+import org.neo4j.cypher.internal.ExecutableQuery;
 import org.neo4j.cypher.internal.ExecutionEngine;
 import org.neo4j.cypher.internal.PreParser;
+import org.neo4j.cypher.internal.compiler.phases.PlannerContext;
+import org.neo4j.cypher.internal.logical.plans.LogicalPlan;
+import org.neo4j.cypher.internal.plandescription.PlanDescriptionBuilder;
+import org.neo4j.cypher.internal.planning.CypherPlanner;
 import org.neo4j.fabric.bolt.BoltFabricDatabaseManagementService;
 import org.neo4j.fabric.eval.CatalogManager;
 import org.neo4j.fabric.eval.UseEvaluation;
@@ -50,7 +56,15 @@ public final class Neo4jInternals {
     DATABASE_ENGINE_PROVIDER(Database.class, "engineProvider", QueryEngineProvider.class),
     ENGINE_PRE_PARSER(ExecutionEngine.class, "preParser", PreParser.class),
     COMMIT_LISTENERS(
-        KernelTransactions.class, "eventListeners", DatabaseTransactionEventListeners.class);
+        KernelTransactions.class, "eventListeners", DatabaseTransactionEventListeners.class),
+    LOGICAL_PLANNER(
+        CypherPlanner.class, "planner", org.neo4j.cypher.internal.compiler.CypherPlanner.class),
+    COMPILED_PLAN(
+        CypherCurrentCompiler.CypherExecutableQuery.class, "logicalPlan", LogicalPlan.class),
+    PLAN_DESCRIPTION(
+        CypherCurrentCompiler.CypherExecutableQuery.class,
+        "planDescriptionBuilder",
+        PlanDescriptionBuilder.class);
 
     private final Class<?> owner;
     private final String field;
@@ -128,9 +142,14 @@ public final class Neo4jInternals {
     replace(Access.BOLT_EXECUTOR, bolt, replacement);
   }
 
-  /** Hooks a database's own engine, which is made later, when the database starts. */
-  void hookDatabase(Database database, StatementGate gate) {
-    replace(Access.DATABASE_ENGINE_PROVIDER, database, new CypherPlusEngineProvider(this, gate));
+  /**
+   * Hooks a database's own engine, which is made later, when the database starts.
+   *
+   * @param parts what stands in for the engine's own; null for nothing
+   */
+  void hookDatabase(Database database, StatementGate gate, QueryEngineParts parts) {
+    replace(
+        Access.DATABASE_ENGINE_PROVIDER, database, new CypherPlusEngineProvider(this, gate, parts));
   }
 
   /** Lets a hook see the commits of a database that is starting and has run no transaction yet. */
@@ -148,6 +167,38 @@ public final class Neo4jInternals {
   /** Replaces the pre-parser of an engine. */
   void replacePreParser(ExecutionEngine engine, PreParser preParser) {
     replace(Access.ENGINE_PRE_PARSER, engine, preParser);
+  }
+
+  /** Lets our planner stand in for the one that a compiler of a database uses. */
+  @SuppressWarnings("unchecked")
+  void replacePlanner(CypherPlanner planner, QueryEngineParts parts) {
+    try {
+      org.neo4j.cypher.internal.compiler.CypherPlanner<PlannerContext> stock =
+          read(
+              Access.LOGICAL_PLANNER,
+              planner,
+              org.neo4j.cypher.internal.compiler.CypherPlanner.class);
+      replace(Access.LOGICAL_PLANNER, planner, parts.planner(stock));
+    } catch (UnknownNeo4jException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Lets a compiled statement describe its plan with our operators, where it has any. */
+  void describe(ExecutableQuery executable, QueryEngineParts parts) {
+    if (!(executable instanceof CypherCurrentCompiler.CypherExecutableQuery)) {
+      return;
+    }
+    try {
+      LogicalPlan plan = read(Access.COMPILED_PLAN, executable, LogicalPlan.class);
+      if (parts.describes(plan)) {
+        PlanDescriptionBuilder stock =
+            read(Access.PLAN_DESCRIPTION, executable, PlanDescriptionBuilder.class);
+        replace(Access.PLAN_DESCRIPTION, executable, new OwnPlanDescription(stock, plan, parts));
+      }
+    } catch (UnknownNeo4jException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private <T> T read(Access access, Object owner, Class<T> type) throws UnknownNeo4jException {
