@@ -1,0 +1,49 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.plan;
+
+import java.util.function.UnaryOperator;
+import org.neo4j.cypher.internal.expressions.CachedProperty;
+import org.neo4j.cypher.internal.expressions.Expression;
+import org.neo4j.cypher.internal.expressions.Property;
+import org.neo4j.cypher.internal.logical.plans.LogicalPlan;
+import org.neo4j.cypher.internal.util.bottomUp;
+import scala.Function1;
+
+/** Walks over plans. */
+public final class Plans {
+  private Plans() {}
+
+  /** Applies a rule to each operator, the leaves first. */
+  static LogicalPlan rewrite(LogicalPlan plan, UnaryOperator<LogicalPlan> rule) {
+    Function1<Object, Object> each =
+        node -> node instanceof LogicalPlan ? rule.apply((LogicalPlan) node) : node;
+    return (LogicalPlan)
+        bottomUp.apply(each, bottomUp.apply$default$2(), bottomUp.apply$default$3()).apply(plan);
+  }
+
+  /** An expression as it was written, before Neo4j noted which properties to keep in the row. */
+  public static Expression uncached(Expression expression) {
+    Function1<Object, Object> each =
+        node -> node instanceof CachedProperty ? property((CachedProperty) node) : node;
+    return (Expression)
+        bottomUp
+            .apply(each, bottomUp.apply$default$2(), bottomUp.apply$default$3())
+            .apply(expression);
+  }
+
+  private static Property property(CachedProperty cached) {
+    return new Property(cached.entityVariable(), cached.propertyKey(), cached.position());
+  }
+
+  /** Whether there is a {@link CoStoreSeek} in a plan. */
+  public static boolean hasSeek(LogicalPlan plan) {
+    if (plan instanceof CoStoreSeek) {
+      return true;
+    }
+    return plan.lhs().isDefined() && hasSeek(plan.lhs().get())
+        || plan.rhs().isDefined() && hasSeek(plan.rhs().get());
+  }
+}

@@ -1,0 +1,28 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.plan;
+
+import org.pandagraph.costore.EntityKind;
+
+/**
+ * The nodes and relationships that commits touched and the store may not show yet, as of a moment.
+ * Too many do no harm: each of them is looked at in the graph itself. Immutable.
+ */
+public interface UnseenEntities {
+  /** Whether it is known which they are; where not, only the graph itself has the answer. */
+  boolean known();
+
+  /** How many of a kind there are. */
+  int size(EntityKind kind);
+
+  /** Whether a node or relationship is one of them. */
+  boolean contains(EntityKind kind, long id);
+
+  /** All of a kind, in no particular order; a copy. */
+  long[] ids(EntityKind kind);
+
+  /** How long the oldest commit among them has been waiting, in milliseconds; 0 for none. */
+  long lagMillis();
+}
