@@ -32,7 +32,21 @@ class ModuleDirectionsTest {
             "org.pandagraph.plugin.semantic..",
             "org.pandagraph.plugin.blob..",
             "org.pandagraph.blob..",
+            "org.pandagraph.plugin.plan..",
+            "org.pandagraph.plugin.runtime..",
+            "org.pandagraph.costore..",
             "org.pandagraph.aipm..")
+        .check(PLUGIN);
+  }
+
+  @Test
+  void plansKnowNothingOfHowTheyAreRun() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.pandagraph.plugin.plan..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.pandagraph.plugin.runtime..", "org.pandagraph.plugin.hook..")
         .check(PLUGIN);
   }
 

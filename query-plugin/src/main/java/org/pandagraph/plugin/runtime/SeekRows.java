@@ -1,0 +1,151 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.runtime;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
+import org.neo4j.cypher.internal.runtime.ClosingIterator;
+import org.neo4j.cypher.internal.runtime.CypherRow;
+import org.neo4j.cypher.internal.runtime.interpreted.pipes.QueryState;
+import org.neo4j.internal.kernel.api.DefaultCloseListenable;
+import org.pandagraph.costore.CoStoreException;
+
+/**
+ * The rows of one execution of a seek, in ascending order of their ids, made as they are asked for:
+ * the store's answer and the overlay, merged. Where the store fails half way, the graph gives the
+ * rest. For one thread.
+ */
+final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRow> {
+  private final SeekSpec spec;
+  private final QueryState state;
+  private final StoreIds store;
+  private final Overlay overlay;
+  private final EntityRows rows;
+  private final Supplier<ClosingIterator<CypherRow>> natively;
+  private final Runnable failedOver;
+  private final Deque<CypherRow> ready = new ArrayDeque<>(2);
+  private int nextOfOverlay;
+  private long last = -1;
+  private ClosingIterator<CypherRow> rest;
+  private boolean closed;
+
+  /**
+   * @param natively gives all rows as Neo4j finds them
+   * @param failedOver told when they are needed
+   */
+  SeekRows(
+      SeekSpec spec,
+      QueryState state,
+      StoreIds store,
+      Overlay overlay,
+      EntityRows rows,
+      Supplier<ClosingIterator<CypherRow>> natively,
+      Runnable failedOver) {
+    this.spec = spec;
+    this.state = state;
+    this.store = store;
+    this.overlay = overlay;
+    this.rows = rows;
+    this.natively = natively;
+    this.failedOver = failedOver;
+    state.query().resources().trace(this);
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ready.isEmpty() && !closed) {
+      if (rest != null) {
+        return restHasNext();
+      }
+      try {
+        if (!advance()) {
+          return false;
+        }
+      } catch (CoStoreException e) {
+        failOver();
+      }
+    }
+    return !ready.isEmpty();
+  }
+
+  @Override
+  public CypherRow next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return ready.remove();
+  }
+
+  /** Goes to the next id; its rows, if it has any, are ready then. */
+  private boolean advance() {
+    while (store.hasCurrent() && overlay.contains(store.current())) {
+      store.advance();
+    }
+    long[] looked = overlay.ids();
+    boolean fromStore = store.hasCurrent();
+    if (nextOfOverlay < looked.length && (!fromStore || looked[nextOfOverlay] < store.current())) {
+      long id = looked[nextOfOverlay++];
+      last = id;
+      add(id, true);
+      return true;
+    }
+    if (!fromStore) {
+      return false;
+    }
+    long id = store.current();
+    boolean check = store.mustVerify() || overlay.isDoubtful(id);
+    last = id;
+    add(id, check);
+    store.advance();
+    return true;
+  }
+
+  private void add(long id, boolean check) {
+    List<CypherRow> found = rows.of(id);
+    if (!found.isEmpty() && (!check || spec.passes(found.get(0), state))) {
+      ready.addAll(found);
+    }
+  }
+
+  private void failOver() {
+    failedOver.run();
+    store.close();
+    rest = natively.get();
+  }
+
+  /** All up to the last id have been decided on. */
+  private boolean restHasNext() {
+    while (rest.hasNext()) {
+      CypherRow row = rest.next();
+      if (rows.id(row) > last) {
+        ready.add(row);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void closeInternal() {
+    if (!closed) {
+      closed = true;
+      state.query().resources().untrace(this);
+      store.close();
+      rows.close();
+      if (rest != null) {
+        rest.close();
+      }
+    }
+  }
+
+  @Override
+  public boolean isClosed() {
+    return closed;
+  }
+}

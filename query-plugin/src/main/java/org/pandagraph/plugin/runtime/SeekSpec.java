@@ -1,0 +1,57 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.neo4j.cypher.internal.runtime.CypherRow;
+import org.neo4j.cypher.internal.runtime.interpreted.commands.expressions.Expression;
+import org.neo4j.cypher.internal.runtime.interpreted.pipes.QueryState;
+import org.neo4j.values.storable.Values;
+import org.pandagraph.costore.predicate.And;
+import org.pandagraph.costore.predicate.NotPushable;
+import org.pandagraph.costore.predicate.Predicate;
+import org.pandagraph.plugin.plan.SeekEstimate;
+import org.pandagraph.plugin.plan.SeekLeaf;
+
+/** What a seek looks for, compiled: the same for all executions. Immutable. */
+final class SeekSpec {
+  private final SeekLeaf leaf;
+  private final SeekEstimate estimate;
+  private final List<SeekConjunct> conjuncts;
+  private final Expression check;
+
+  /**
+   * @param check all that is true of the rows, as Neo4j evaluates it
+   */
+  SeekSpec(SeekLeaf leaf, SeekEstimate estimate, List<SeekConjunct> conjuncts, Expression check) {
+    this.leaf = leaf;
+    this.estimate = estimate;
+    this.conjuncts = List.copyOf(conjuncts);
+    this.check = check;
+  }
+
+  SeekLeaf leaf() {
+    return leaf;
+  }
+
+  SeekEstimate estimate() {
+    return estimate;
+  }
+
+  /** What to ask a co-store in one execution. */
+  Predicate predicate(CypherRow arguments, QueryState state) throws NotPushable {
+    List<Predicate> predicates = new ArrayList<>();
+    for (SeekConjunct conjunct : conjuncts) {
+      predicates.add(conjunct.bind(arguments, state));
+    }
+    return predicates.size() == 1 ? predicates.get(0) : new And(predicates);
+  }
+
+  /** Whether a row passes, as the transaction sees the graph now. */
+  boolean passes(CypherRow row, QueryState state) {
+    return check.apply(row, state) == Values.TRUE;
+  }
+}

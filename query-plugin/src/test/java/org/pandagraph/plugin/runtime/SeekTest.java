@@ -1,0 +1,310 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Result;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.graphdb.TransactionTerminatedException;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
+import org.pandagraph.plugin.plan.SeekCost;
+
+/** Seeks that are pushed give the rows of seeks that are not, whatever happens meanwhile. */
+class SeekTest {
+  private static final String MALTESE =
+      "MATCH (p:Paper) WHERE p.country = 'Malta' RETURN p.id AS id ORDER BY id";
+
+  private static CoStoreDbms neo4j;
+
+  @BeforeAll
+  static void start() {
+    neo4j = new CoStoreDbms(SeekCost.NOTHING);
+  }
+
+  @AfterAll
+  static void stop() {
+    neo4j.close();
+  }
+
+  @BeforeEach
+  void graph() {
+    neo4j.run("MATCH (n) DETACH DELETE n");
+    neo4j.run(
+        """
+        UNWIND range(0, 99) AS i
+        CREATE (p:Paper {id: i, country: CASE i % 10 WHEN 0 THEN 'Malta' ELSE 'Iceland' END})
+        """);
+    neo4j.run(
+        """
+        MATCH (p:Paper), (q:Paper) WHERE q.id = p.id + 1
+        CREATE (p)-[:CITES {weight: p.id % 5}]->(q)
+        """);
+    neo4j.catchUp();
+  }
+
+  @AfterEach
+  void nothingIsLeftOpen() {
+    neo4j.memory().failAfter(Integer.MAX_VALUE);
+    neo4j.memory().unsureOfEvery(Integer.MAX_VALUE);
+    neo4j.memory().beforePage(() -> {});
+    neo4j.up(true);
+    neo4j.changesKnown(true);
+    neo4j.lagMillis(0);
+    assertThat(neo4j.memory().openStreams()).isZero();
+  }
+
+  private static List<String> ids(int... ids) {
+    return Arrays.stream(ids).mapToObj(id -> "{id=" + id + "}").toList();
+  }
+
+  private static final List<String> TENS = ids(0, 10, 20, 30, 40, 50, 60, 70, 80, 90);
+
+  private static List<String> pushed(String query, Map<String, Object> parameters) {
+    long before = neo4j.figures().pushedSeeks();
+    List<String> rows = neo4j.run(query, parameters);
+    assertThat(neo4j.figures().pushedSeeks())
+        .as("pushed, not " + neo4j.figures().nativeSeeks())
+        .isGreaterThan(before);
+    return rows;
+  }
+
+  @Test
+  void findsWhatIsThere() {
+    assertThat(pushed(MALTESE, Map.of())).isEqualTo(TENS);
+    assertThat(pushed(MALTESE, Map.of())).isEqualTo(TENS);
+  }
+
+  @Test
+  void seesCommitsThatTheStoreDoesNotShow() {
+    neo4j.run("MATCH (p:Paper {id: 10}) SET p.country = 'Iceland'");
+    neo4j.run("MATCH (p:Paper {id: 11}) SET p.country = 'Malta'");
+    neo4j.run("MATCH (p:Paper {id: 20}) REMOVE p:Paper");
+    neo4j.run("MATCH (p:Paper {id: 30}) DETACH DELETE p");
+    neo4j.run("CREATE (:Paper {id: 5000, country: 'Malta'})");
+    assertThat(pushed(MALTESE, Map.of())).isEqualTo(ids(0, 11, 40, 50, 60, 70, 80, 90, 5000));
+  }
+
+  @Test
+  void seesItsOwnChanges() {
+    try (Transaction tx = neo4j.db().beginTx()) {
+      tx.execute("MATCH (p:Paper {id: 10}) SET p.country = 'Iceland'").close();
+      tx.execute("MATCH (p:Paper {id: 11}) SET p.country = 'Malta'").close();
+      tx.execute("MATCH (p:Paper {id: 20}) REMOVE p:Paper").close();
+      tx.execute("MATCH (p:Paper {id: 30}) DETACH DELETE p").close();
+      tx.createNode(Label.label("Paper")).setProperty("country", "Malta");
+      assertThat(CoStoreDbms.rows(tx, MALTESE, Map.of()))
+          .containsExactly(
+              "{id=0}",
+              "{id=11}",
+              "{id=40}",
+              "{id=50}",
+              "{id=60}",
+              "{id=70}",
+              "{id=80}",
+              "{id=90}",
+              "{id=null}");
+    }
+    assertThat(pushed(MALTESE, Map.of())).isEqualTo(TENS);
+  }
+
+  @Test
+  void seesWhatItsOwnStatementWroteBefore() {
+    assertThat(
+            pushed(
+                """
+                CREATE (new:Paper {id: 7, country: 'Malta'}) WITH count(new) AS created
+                MATCH (p:Paper) WHERE p.country = 'Malta' RETURN count(p) AS papers
+                """,
+                Map.of()))
+        .containsExactly("{papers=11}");
+    assertThat(
+            pushed(
+                """
+                CALL { CREATE (new:Paper {id: 8, country: 'Malta'}) RETURN 1 AS one }
+                WITH one MATCH (p:Paper) WHERE p.country = 'Malta' RETURN count(p) AS papers
+                """,
+                Map.of()))
+        .containsExactly("{papers=12}");
+  }
+
+  @Test
+  void looksAtWhatIsCommittedBetweenTwoPages() {
+    Runnable commit =
+        () -> {
+          neo4j.memory().beforePage(() -> {});
+          Thread other =
+              new Thread(
+                  () -> {
+                    neo4j.run("MATCH (p:Paper {id: 80}) DETACH DELETE p");
+                    neo4j.run("MATCH (p:Paper {id: 90}) SET p.country = 'Iceland'");
+                  });
+          other.start();
+          try {
+            other.join();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        };
+    neo4j.memory().beforePage(commit);
+    assertThat(pushed(MALTESE, Map.of())).isEqualTo(ids(0, 10, 20, 30, 40, 50, 60, 70));
+  }
+
+  @Test
+  void verifiesWhatTheStoreCannotTell() {
+    neo4j.memory().unsureOfEvery(3);
+    assertThat(pushed(MALTESE, Map.of())).isEqualTo(TENS);
+  }
+
+  @Test
+  void goesOnNativelyWhereTheStoreFailsHalfWay() {
+    neo4j.memory().failAfter(1);
+    long before = neo4j.figures().failedOverSeeks();
+    assertThat(pushed(MALTESE, Map.of())).isEqualTo(TENS);
+    assertThat(neo4j.figures().failedOverSeeks()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void answersNativelyWithoutTheStore() {
+    pushed(MALTESE, Map.of());
+    neo4j.up(false);
+    assertThat(neo4j.run(MALTESE)).isEqualTo(TENS);
+    neo4j.up(true);
+    neo4j.memory().failAfter(0);
+    assertThat(neo4j.run(MALTESE)).isEqualTo(TENS);
+    neo4j.memory().failAfter(Integer.MAX_VALUE);
+    neo4j.changesKnown(false);
+    assertThat(neo4j.run(MALTESE)).isEqualTo(TENS);
+    assertThat(neo4j.figures().nativeSeeks())
+        .containsKeys(NativeReason.STORE_DOWN, NativeReason.FAILED, NativeReason.CHANGES_UNKNOWN);
+  }
+
+  @Test
+  void limitLeavesTheRestOfTheAnswerWhereItIs() {
+    assertThat(
+            pushed("MATCH (p:Paper) WHERE p.country = 'Malta' RETURN p.id AS id LIMIT 2", Map.of()))
+        .hasSize(2);
+  }
+
+  @Test
+  void countsWithoutFetchingIds() {
+    String count = "MATCH (p:Paper) WHERE p.country <> 'Malta' RETURN count(p) AS c";
+    long counted = neo4j.figures().countedSeeks();
+    assertThat(neo4j.run(count)).containsExactly("{c=90}");
+    assertThat(neo4j.figures().countedSeeks()).isEqualTo(counted + 1);
+    neo4j.memory().unsureOfEvery(5);
+    assertThat(pushed(count, Map.of())).containsExactly("{c=90}");
+    neo4j.memory().unsureOfEvery(Integer.MAX_VALUE);
+    neo4j.run("MATCH (p:Paper {id: 1}) SET p.country = 'Malta'");
+    assertThat(pushed(count, Map.of())).containsExactly("{c=89}");
+    try (Transaction tx = neo4j.db().beginTx()) {
+      tx.execute("CREATE (:Paper {country: 'Chad'}), (:Paper {country: 'Mali'})").close();
+      assertThat(CoStoreDbms.rows(tx, count, Map.of())).containsExactly("{c=91}");
+    }
+  }
+
+  @Test
+  void transactionsSayWhetherAndHowUpToDate() {
+    neo4j.run("MATCH (p:Paper {id: 10}) SET p.country = 'Iceland'");
+    neo4j.lagMillis(500);
+    assertThat(answer(Map.of())).isEqualTo(9);
+    assertThat(answer(Map.of(TransactionWishes.CONSISTENCY, "strong"))).isEqualTo(9);
+    assertThat(answer(Map.of(TransactionWishes.CONSISTENCY, "eventual"))).isEqualTo(10);
+    assertThat(answer(Map.of(TransactionWishes.CONSISTENCY, "bounded(1000)"))).isEqualTo(10);
+    assertThat(answer(Map.of(TransactionWishes.CONSISTENCY, "bounded(100)"))).isEqualTo(9);
+    long before = neo4j.figures().pushedSeeks();
+    assertThat(answer(Map.of(TransactionWishes.PUSHDOWN, "off"))).isEqualTo(9);
+    assertThat(neo4j.figures().pushedSeeks()).isEqualTo(before);
+    neo4j.changesKnown(false);
+    assertThat(answer(Map.of(TransactionWishes.CONSISTENCY, "eventual"))).isEqualTo(10);
+    assertThatThrownBy(() -> answer(Map.of(TransactionWishes.CONSISTENCY, "quick")))
+        .hasMessageContaining(
+            "panda.consistency: 'quick' is none of strong, bounded(MILLISECONDS), eventual");
+    assertThatThrownBy(() -> answer(Map.of(TransactionWishes.PUSHDOWN, "maybe")))
+        .hasMessageContaining("panda.costore.pushdown: 'maybe' is neither on nor off");
+  }
+
+  private static int answer(Map<String, Object> metadata) {
+    try (Transaction tx = neo4j.db().beginTx()) {
+      ((InternalTransaction) tx).setMetaData(metadata);
+      return CoStoreDbms.rows(tx, MALTESE, Map.of()).size();
+    }
+  }
+
+  @Test
+  void endsWithItsTransaction() {
+    neo4j.memory().beforePage(() -> LockSupport.parkNanos(50_000_000));
+    try (Transaction tx = neo4j.db().beginTx(60, TimeUnit.MILLISECONDS)) {
+      assertThatThrownBy(
+              () ->
+                  CoStoreDbms.rows(
+                      tx, "UNWIND range(1, 100) AS i CALL { " + MALTESE + " } RETURN i", Map.of()))
+          .isInstanceOf(TransactionTerminatedException.class);
+    }
+    assertThat(neo4j.memory().openStreams()).isZero();
+  }
+
+  @Test
+  void aTransactionThatChangedVeryMuchIsAnsweredByTheGraph() {
+    try (Transaction tx = neo4j.db().beginTx()) {
+      tx.execute("UNWIND range(1, 10001) AS i CREATE (:Other)").close();
+      assertThat(CoStoreDbms.rows(tx, MALTESE, Map.of())).isEqualTo(TENS);
+    }
+    assertThat(neo4j.figures().nativeSeeks()).containsKey(NativeReason.TOO_MANY_CHANGES);
+  }
+
+  @Test
+  void closesWhatWasNotReadToItsEnd() {
+    try (Transaction tx = neo4j.db().beginTx()) {
+      Result result = tx.execute("MATCH (p:Paper) WHERE p.country = 'Malta' RETURN p.id AS id");
+      result.next();
+      assertThat(neo4j.memory().openStreams()).isEqualTo(1);
+    }
+    assertThat(neo4j.memory().openStreams()).isZero();
+  }
+
+  @Test
+  void findsRelationships() {
+    String directed =
+        """
+        MATCH (a)-[r:CITES]->(b) USING SCAN r:CITES WHERE r.weight = 3
+        RETURN a.id AS a, b.id AS b ORDER BY a LIMIT 2
+        """;
+    assertThat(pushed(directed, Map.of())).containsExactly("{a=3, b=4}", "{a=8, b=9}");
+    String undirected =
+        "MATCH (a)-[r:CITES]-(b) USING SCAN r:CITES WHERE r.weight = 3 RETURN count(*) AS c";
+    assertThat(pushed(undirected, Map.of())).containsExactly("{c=40}");
+    try (Transaction tx = neo4j.db().beginTx()) {
+      tx.execute("MATCH ({id: 3})-[r:CITES]->() SET r.weight = 100").close();
+      tx.execute("MATCH ({id: 8})-[r:CITES]->() DELETE r").close();
+      tx.execute("MATCH (a {id: 50}), (b {id: 70}) CREATE (a)-[:CITES {weight: 3}]->(b)").close();
+      assertThat(CoStoreDbms.rows(tx, undirected, Map.of())).containsExactly("{c=38}");
+    }
+  }
+
+  @Test
+  void valuesThatNoPropertyCanHaveAreLeftToNeo4j() {
+    String equal = "MATCH (p:Paper) WHERE p.country = $value RETURN p.id AS id ORDER BY id";
+    assertThat(pushed(equal, Map.of("value", "Malta"))).isEqualTo(TENS);
+    assertThat(neo4j.run(equal, Map.of("value", Map.of("a", 1)))).isEmpty();
+    assertThat(neo4j.figures().nativeSeeks()).containsKey(NativeReason.VALUE);
+    Map<String, Object> nothing = new HashMap<>();
+    nothing.put("value", null);
+    assertThat(pushed(equal, nothing)).isEmpty();
+  }
+}
