@@ -36,6 +36,12 @@ final class AcademicGraph {
     this.random = new SplittableRandom(seed);
   }
 
+  /** Writes one; arguments: home, nodes, relationships, seed. */
+  public static void main(String[] args) throws IOException {
+    GraphSize size = new GraphSize(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+    new AcademicGraph(size, Long.parseLong(args[3])).write(Path.of(args[0]));
+  }
+
   /**
    * Writes the database neo4j.
    *

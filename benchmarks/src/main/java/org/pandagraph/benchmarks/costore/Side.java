@@ -9,11 +9,21 @@ import java.util.Locale;
 /** What is compared: three servers with the same graph. */
 enum Side {
   /** Neo4j without the plugin and without any index of properties. */
-  PLAIN,
+  PLAIN(false),
   /** Neo4j without the plugin, with an index on each property that a query filters by. */
-  INDEXED,
+  INDEXED(false),
   /** With the plugin and its co-store, without any index of properties. */
-  PANDA;
+  PANDA(true);
+
+  private final boolean plugin;
+
+  Side(boolean plugin) {
+    this.plugin = plugin;
+  }
+
+  boolean plugin() {
+    return plugin;
+  }
 
   /** As in the keys of a report. */
   String key() {

@@ -79,12 +79,7 @@ public final class SharedJvm implements AutoCloseable {
   }
 
   private static List<String> command(Path parts, Path folder, String heap, List<String> order) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-    command.addAll(List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+UseG1GC"));
-    for (String name : OPENS) {
-      command.addAll(List.of("--add-opens", "java.base/" + name + "=ALL-UNNAMED"));
-    }
+    List<String> command = new ArrayList<>(java(heap));
     command.add("-cp");
     command.add(
         String.join(
@@ -95,7 +90,19 @@ public final class SharedJvm implements AutoCloseable {
     return command;
   }
 
-  private static Path ownClasses() {
+  /** The command of a JVM that Neo4j 4.4 runs in, up to its class path. */
+  public static List<String> java(String heap) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    command.addAll(List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+UseG1GC"));
+    for (String name : OPENS) {
+      command.addAll(List.of("--add-opens", "java.base/" + name + "=ALL-UNNAMED"));
+    }
+    return command;
+  }
+
+  /** Where the classes of this module are. */
+  public static Path ownClasses() {
     try {
       return Path.of(
           ServersInOneJvm.class.getProtectionDomain().getCodeSource().getLocation().toURI());
