@@ -1,0 +1,95 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.torture.costore;
+
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Changes that do the same whenever they are made to the same graph, whatever ids it has. Not
+ * thread-safe.
+ */
+final class RandomChanges {
+  private static final AtomicLong UIDS = new AtomicLong();
+
+  private final SplittableRandom random;
+  private final RandomValues values;
+  private final RandomPredicates names;
+
+  RandomChanges(SplittableRandom random, RandomValues values, RandomPredicates names) {
+    this.random = random;
+    this.values = values;
+    this.names = names;
+  }
+
+  /** A statement that changes some entities. */
+  Statement next() {
+    switch (random.nextInt(11)) {
+      case 0:
+      case 1:
+      case 2:
+        return createNode();
+      case 3:
+      case 4:
+        return createRelationships();
+      case 5:
+      case 6:
+        return change("MATCH (n) WHERE " + some("n") + " SET n.", " = ");
+      case 7:
+        return change("MATCH ()-[n]->() WHERE " + some("n") + " SET n.", " = ");
+      case 8:
+        return new Statement()
+            .add("MATCH (n) WHERE " + some("n") + " REMOVE n." + Vocabulary.quoted(names.key()));
+      case 9:
+        return new Statement()
+            .add("MATCH (n) WHERE " + some("n"))
+            .add(random.nextBoolean() ? " SET n:" : " REMOVE n:")
+            .add(Vocabulary.quoted(names.label()));
+      default:
+        return new Statement()
+            .add("MATCH (n) WHERE " + some("n"))
+            .add(random.nextInt(3) > 0 ? " DETACH DELETE n" : " SET n = {uid: n.uid}");
+    }
+  }
+
+  Statement createNode() {
+    Statement statement = new Statement().add("CREATE (n");
+    for (int i = 1 + random.nextInt(2); i > 0; i--) {
+      statement.add(":" + Vocabulary.quoted(names.label()));
+    }
+    statement.add(" {uid: " + statement.parameter(UIDS.incrementAndGet()) + "})");
+    for (int i = random.nextInt(5); i > 0; i--) {
+      String property = "n." + Vocabulary.quoted(names.key());
+      statement.add(" SET " + property + " = " + statement.parameter(values.next()));
+    }
+    return statement;
+  }
+
+  private Statement createRelationships() {
+    Statement statement = new Statement();
+    statement
+        .add("MATCH (a), (b) WHERE " + some("a") + " AND b.uid = a.uid + " + random.nextInt(4))
+        .add(" CREATE (a)-[r:" + Vocabulary.quoted(names.type()))
+        .add(" {uid: " + UIDS.incrementAndGet() + " + a.uid * 1000000}]->(b)");
+    for (int i = random.nextInt(3); i > 0; i--) {
+      String property = "r." + Vocabulary.quoted(names.key());
+      statement.add(" SET " + property + " = " + statement.parameter(values.next()));
+    }
+    return statement;
+  }
+
+  private Statement change(String before, String after) {
+    Statement statement = new Statement();
+    return statement
+        .add(before + Vocabulary.quoted(names.key()))
+        .add(after + statement.parameter(values.next()));
+  }
+
+  /** About every fortieth, chosen by what never changes. */
+  private String some(String variable) {
+    int of = 20 + random.nextInt(40);
+    return variable + ".uid % " + of + " = " + random.nextInt(of);
+  }
+}
