@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.pandagraph.distribution.ExitCode;
-import org.pandagraph.servers.ElasticsearchServer;
-import org.pandagraph.torture.Neo4jUnderTest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,17 +41,8 @@ public final class CoStoreFuzzCommand implements Callable<Integer> {
     long chosen = seed == null ? System.nanoTime() : seed;
     System.out.println("    --seed " + chosen + " makes the same choices again");
     FuzzFindings findings;
-    try (ElasticsearchServer elasticsearch = ElasticsearchServer.start();
-        Neo4jUnderTest neo4j =
-            Neo4jUnderTest.start(
-                parts,
-                work.resolve("neo4j"),
-                Map.of(
-                    "panda.costore.hosts",
-                    elasticsearch.url(),
-                    "panda.costore.always_push",
-                    "true"))) {
-      CoStoreFuzz fuzz = new CoStoreFuzz(neo4j.driver(), chosen, System.out::println);
+    try (ServersUnderTest servers = ServersUnderTest.start(parts, work, Map.of())) {
+      CoStoreFuzz fuzz = new CoStoreFuzz(servers.driver(), chosen, System.out::println);
       findings = fuzz.run(Duration.ofMinutes(minutes));
     }
     System.out.println(findings);
