@@ -43,15 +43,14 @@ final class PandaConstraints {
         }
       };
 
+  static final SettingConstraint<List<URI>> HTTP_URLS =
+      each("`http` or `https` URLs of hosts, without user and query", PandaConstraints::isHttpUrl);
+
   static final SettingConstraint<URI> HTTP_URL =
       new SettingConstraint<>() {
         @Override
         public void validate(URI value, Configuration config) {
-          String scheme = value.getScheme();
-          if (value.getHost() == null
-              || !("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))
-              || value.getQuery() != null
-              || value.getUserInfo() != null) {
+          if (!isHttpUrl(value)) {
             throw new IllegalArgumentException("`" + value + "` is not " + getDescription());
           }
         }
@@ -63,6 +62,14 @@ final class PandaConstraints {
       };
 
   private PandaConstraints() {}
+
+  private static boolean isHttpUrl(URI value) {
+    String scheme = value.getScheme();
+    return value.getHost() != null
+        && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))
+        && value.getQuery() == null
+        && value.getUserInfo() == null;
+  }
 
   private static boolean isNetwork(String text) {
     try {

@@ -16,15 +16,20 @@ import org.neo4j.graphdb.config.Setting;
 
 /** The plugin's settings as the table that the documentation shows. */
 public final class SettingsTable {
+  private static final List<Class<?>> DECLARATIONS =
+      List.of(PandaSettings.class, CoStoreSettings.class);
+
   private SettingsTable() {}
 
   /** All declared settings, sorted by key. */
   public static List<Setting<?>> settings() {
     List<Setting<?>> all = new ArrayList<>();
-    for (Field field : PandaSettings.class.getFields()) {
-      if (Modifier.isStatic(field.getModifiers())
-          && Setting.class.isAssignableFrom(field.getType())) {
-        all.add(value(field));
+    for (Class<?> declaration : DECLARATIONS) {
+      for (Field field : declaration.getFields()) {
+        if (Modifier.isStatic(field.getModifiers())
+            && Setting.class.isAssignableFrom(field.getType())) {
+          all.add(value(field));
+        }
       }
     }
     all.sort(Comparator.comparing(Setting::name));

@@ -68,6 +68,24 @@ class PandaSettingsTest {
     expected.put("panda.blob.url.max_redirects", 5);
     expected.put("panda.blob.url.read_timeout", Duration.ofSeconds(10));
     expected.put("panda.blob.url.total_timeout", Duration.ofSeconds(60));
+    expected.put("panda.costore.always_push", false);
+    expected.put("panda.costore.api_key_file", null);
+    expected.put("panda.costore.bulk_timeout", Duration.ofSeconds(60));
+    expected.put("panda.costore.ca_file", null);
+    expected.put("panda.costore.check.interval", Duration.ZERO);
+    expected.put("panda.costore.connect_timeout", Duration.ofSeconds(3));
+    expected.put("panda.costore.consistency", "strong");
+    expected.put("panda.costore.databases", List.of());
+    expected.put("panda.costore.hosts", List.of());
+    expected.put("panda.costore.index_prefix", "panda");
+    expected.put("panda.costore.max_unseen", 10_000);
+    expected.put("panda.costore.password_file", null);
+    expected.put("panda.costore.pushdown", true);
+    expected.put("panda.costore.refresh_interval", Duration.ofMillis(500));
+    expected.put("panda.costore.replicas", 0);
+    expected.put("panda.costore.request_timeout", Duration.ofSeconds(10));
+    expected.put("panda.costore.shards", 1);
+    expected.put("panda.costore.username", null);
     expected.put("panda.enabled", true);
     expected.put("panda.semantic.cache.max_bytes", 64 * MIB);
 
