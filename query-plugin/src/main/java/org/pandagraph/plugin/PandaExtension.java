@@ -21,6 +21,10 @@ import org.pandagraph.cypherplus.CypherPlusTranslator;
 import org.pandagraph.cypherplus.PlanText;
 import org.pandagraph.plugin.config.PandaSettings;
 import org.pandagraph.plugin.config.UnknownSettings;
+import org.pandagraph.plugin.costore.CoStoreProcedures;
+import org.pandagraph.plugin.costore.CoStores;
+import org.pandagraph.plugin.costore.DatabaseCoStore;
+import org.pandagraph.plugin.costore.ElasticsearchStores;
 import org.pandagraph.plugin.feed.ChangeFeeds;
 import org.pandagraph.plugin.function.PandaFunctions;
 import org.pandagraph.plugin.gateway.Gateway;
@@ -38,12 +42,20 @@ public final class PandaExtension extends LifecycleAdapter {
   private final PandaComponents components;
   private final CypherPlusHooks hooks;
   private final BlobLives lives;
-  private final ChangeFeeds feeds = new ChangeFeeds();
+  private final ChangeFeeds feeds;
+  private final CoStores coStores;
 
-  private PandaExtension(PandaComponents components, CypherPlusHooks hooks, BlobLives lives) {
+  private PandaExtension(
+      PandaComponents components,
+      CypherPlusHooks hooks,
+      BlobLives lives,
+      ChangeFeeds feeds,
+      CoStores coStores) {
     this.components = components;
     this.hooks = hooks;
     this.lives = lives;
+    this.feeds = feeds;
+    this.coStores = coStores;
   }
 
   /**
@@ -65,11 +77,16 @@ public final class PandaExtension extends LifecycleAdapter {
               CypherPlusTranslator.create(), PlanText.create(), functions.statementCheck());
       CypherPlusHooks hooks = new CypherPlusHooks(internals, gate);
       BlobLives lives = new BlobLives();
+      ChangeFeeds feeds = new ChangeFeeds();
+      CoStores coStores =
+          new CoStores(config, feeds, logs.getInternalLogProvider(), ElasticsearchStores::open);
+      coStores.showIn(components.metrics());
       GlobalProcedures procedures = dbms.resolveDependency(GlobalProcedures.class);
       register(procedures, functions, components, lives);
+      register(procedures, new CoStoreProcedures(coStores));
       hooks.hookDbms(dbms, logs.getInternalLogProvider());
       openGateway(dbms, components, functions);
-      return new PandaExtension(components, hooks, lives);
+      return new PandaExtension(components, hooks, lives, feeds, coStores);
     } catch (UnknownNeo4jException | RuntimeException | LinkageError e) {
       components.close();
       throw e;
@@ -112,6 +129,16 @@ public final class PandaExtension extends LifecycleAdapter {
     }
   }
 
+  private static void register(GlobalProcedures procedures, CoStoreProcedures coStore) {
+    try {
+      for (CallableProcedure procedure : coStore.all()) {
+        procedures.register(procedure);
+      }
+    } catch (ProcedureException e) {
+      throw new IllegalStateException("a procedure cannot be registered: " + e.getMessage(), e);
+    }
+  }
+
   /** The lives of the blobs of the databases that are running. */
   public BlobLives lives() {
     return lives;
@@ -124,9 +151,14 @@ public final class PandaExtension extends LifecycleAdapter {
 
   /** Hooks a database that is being made; gives what is to be started and stopped with it. */
   Lifecycle hook(Database database) {
-    hooks.hookDatabase(database, null);
     LifeSupport life = new LifeSupport();
     if (!database.isSystem()) {
+      hooks.hookDatabase(
+          database,
+          coStores
+              .of(database.getNamedDatabaseId().name())
+              .map(DatabaseCoStore::engineParts)
+              .orElse(null));
       life.add(new DatabaseBlobLife(database, components, hooks, lives));
       life.add(new DatabaseChangeFeed(database, hooks, feeds, components.logs()));
     }
@@ -135,6 +167,7 @@ public final class PandaExtension extends LifecycleAdapter {
 
   @Override
   public void shutdown() {
+    coStores.close();
     components.close();
   }
 }

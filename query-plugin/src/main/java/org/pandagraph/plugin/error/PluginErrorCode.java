@@ -56,7 +56,9 @@ public enum PluginErrorCode {
   CONTENT_NOT_STORED(Fault.USER, Status.Schema.ConstraintValidationFailed),
   /** The blob store belongs to another database. */
   NOT_OWNER(Fault.USER, Status.Procedure.ProcedureCallFailed),
-  /** A collection of blobs is already running. */
+  /** What was called needs settings that are not made. */
+  NOT_CONFIGURED(Fault.USER, Status.Procedure.ProcedureCallFailed),
+  /** A collection of blobs, or a check, is already running. */
   ALREADY_RUNNING(Fault.USER, Status.Procedure.ProcedureCallFailed),
   /** A defect of the plugin. */
   INTERNAL(Fault.INTERNAL, Status.Statement.ExecutionFailed);

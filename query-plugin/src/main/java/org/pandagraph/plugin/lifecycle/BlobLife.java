@@ -24,6 +24,7 @@ import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.BlobStore;
 import org.pandagraph.plugin.error.CypherPlusError;
 import org.pandagraph.plugin.error.PluginErrorCode;
+import org.pandagraph.plugin.procedure.Progress;
 
 /**
  * The life of one running database's blobs: guards its commits, and collects what nothing refers to

@@ -16,6 +16,7 @@ import org.neo4j.logging.Log;
 import org.pandagraph.blob.BlobStore;
 import org.pandagraph.blob.ParallelWork;
 import org.pandagraph.blob.StoredBlob;
+import org.pandagraph.plugin.procedure.Progress;
 
 /**
  * One collection of one database, mark and sweep. What a property refers to at its beginning, and

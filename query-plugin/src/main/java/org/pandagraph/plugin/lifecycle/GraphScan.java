@@ -15,6 +15,7 @@ import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.values.storable.ValueGroup;
 import org.pandagraph.blob.Blob;
+import org.pandagraph.plugin.procedure.Progress;
 
 /**
  * Reads all properties of all nodes and relationships that there are when it starts, in many short

@@ -19,6 +19,9 @@ import java.util.Map;
 import org.neo4j.kernel.api.procedure.CallableProcedure;
 import org.neo4j.procedure.Mode;
 import org.pandagraph.blob.BlobException;
+import org.pandagraph.plugin.procedure.Options;
+import org.pandagraph.plugin.procedure.Progress;
+import org.pandagraph.plugin.procedure.RowsProcedure;
 
 /** The procedures that look after a database's blobs. */
 public final class LifeProcedures {
@@ -40,8 +43,8 @@ public final class LifeProcedures {
   }
 
   private CallableProcedure collect() {
-    return new LifeProcedure(
-        LifeProcedure.named("collect")
+    return new RowsProcedure(
+        RowsProcedure.named("blob", "collect")
             .in("options", NTMap, ntMap(Map.of()))
             .out("nodes", NTInteger)
             .out("relationships", NTInteger)
@@ -64,17 +67,17 @@ public final class LifeProcedures {
                     + " their bytes; of those without a reference, how many wait for the grace time"
                     + " and how many were discarded. panda.blob.status() shows the progress.")
             .build(),
-        lives,
-        (life, arguments, progress) -> {
+        (context, arguments, progress) -> {
           Options options = new Options("panda.blob.collect", arguments[0], List.of("graceTime"));
-          CollectionResult result = life.collect(options.duration("graceTime"), progress);
+          CollectionResult result =
+              lives.of(context).collect(options.duration("graceTime"), progress);
           return List.<Object[]>of(result.figures().values().toArray());
         });
   }
 
   private CallableProcedure check() {
-    return new LifeProcedure(
-        LifeProcedure.named("check")
+    return new RowsProcedure(
+        RowsProcedure.named("blob", "check")
             .in("options", NTMap, ntMap(Map.of()))
             .out("kind", NTString)
             .out("digest", NTString)
@@ -90,11 +93,10 @@ public final class LifeProcedures {
                     + " content of kind MISSING or DAMAGED and where it is referred to; last a row"
                     + " of kind OK or FAILED with figures, orphans included.")
             .build(),
-        lives,
-        (life, arguments, progress) -> {
+        (context, arguments, progress) -> {
           Options options =
               new Options("panda.blob.check", arguments[0], List.of("content", "places"));
-          Scrub scrub = life.scrub(progress);
+          Scrub scrub = lives.of(context).scrub(progress);
           List<Damage> damages =
               scrub.run(
                   options.truth("content", true), options.number("places", PLACES, MOST_PLACES));
@@ -119,8 +121,8 @@ public final class LifeProcedures {
   }
 
   private CallableProcedure status() {
-    return new LifeProcedure(
-        LifeProcedure.named("status")
+    return new RowsProcedure(
+        RowsProcedure.named("blob", "status")
             .out("owner", NTString)
             .out("isOwner", NTBoolean)
             .out("storeProblem", NTString)
@@ -136,8 +138,7 @@ public final class LifeProcedures {
                     + " when the last one was and what it did, or why it failed; counters since the"
                     + " start.")
             .build(),
-        lives,
-        (life, arguments, progress) -> List.<Object[]>of(statusRow(life)));
+        (context, arguments, progress) -> List.<Object[]>of(statusRow(lives.of(context))));
   }
 
   private static Object[] statusRow(BlobLife life) {
@@ -168,8 +169,8 @@ public final class LifeProcedures {
   }
 
   private CallableProcedure takeOver() {
-    return new LifeProcedure(
-        LifeProcedure.named("takeOver")
+    return new RowsProcedure(
+        RowsProcedure.named("blob", "takeOver")
             .out("owner", NTString)
             .out("before", NTString)
             .mode(Mode.READ)
@@ -179,8 +180,7 @@ public final class LifeProcedures {
                     + " after it has been moved to another server. Whoever was it before must not"
                     + " use the store any more.")
             .build(),
-        lives,
-        (life, arguments, progress) -> List.<Object[]>of(takeOverRow(life)));
+        (context, arguments, progress) -> List.<Object[]>of(takeOverRow(lives.of(context))));
   }
 
   private static Object[] takeOverRow(BlobLife life) {

@@ -27,6 +27,7 @@ import org.pandagraph.blob.BlobIOException;
 import org.pandagraph.blob.BlobStore;
 import org.pandagraph.blob.ParallelWork;
 import org.pandagraph.blob.StoredBlob;
+import org.pandagraph.plugin.procedure.Progress;
 
 /**
  * Checks that the store holds what the graph refers to. Reads each content once, several at a time,

@@ -29,6 +29,8 @@ public final class MetricsPage {
   private final CopyOnWriteArrayList<LabelledCounter> counters = new CopyOnWriteArrayList<>();
   private final CopyOnWriteArrayList<Supplier<List<LabelledCounter>>> computed =
       new CopyOnWriteArrayList<>();
+  private final CopyOnWriteArrayList<Supplier<List<LabelledGauge>>> labelledGauges =
+      new CopyOnWriteArrayList<>();
   private final CopyOnWriteArrayList<Gauge> gauges = new CopyOnWriteArrayList<>();
   private final CopyOnWriteArrayList<Family> families = new CopyOnWriteArrayList<>();
 
@@ -40,6 +42,11 @@ public final class MetricsPage {
   /** Shows counters that are made when the page is read. */
   public void computed(Supplier<List<LabelledCounter>> counters) {
     computed.add(counters);
+  }
+
+  /** Shows figures that go up and down, made when the page is read. */
+  public void computedGauges(Supplier<List<LabelledGauge>> gauges) {
+    labelledGauges.add(gauges);
   }
 
   /** Shows a figure that goes up and down. */
@@ -62,6 +69,8 @@ public final class MetricsPage {
     MetricSnapshots.Builder all = MetricSnapshots.builder();
     counters.forEach(counter -> all.metricSnapshot(counter.snapshot()));
     computed.forEach(some -> some.get().forEach(counter -> all.metricSnapshot(counter.snapshot())));
+    labelledGauges.forEach(
+        some -> some.get().forEach(gauge -> all.metricSnapshot(gauge.snapshot())));
     gauges.forEach(gauge -> all.metricSnapshot(gauge.snapshot()));
     families.forEach(family -> family.addTo(all));
     PrometheusTextFormatWriter.create().write(out, all.build());

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.plugin.PandaExtension;
+import org.pandagraph.plugin.procedure.Progress;
 
 /** Commits at the moments of a collection at which they matter most. */
 class CommitDuringCollectionTest extends BlobLifeTestCase {

@@ -19,6 +19,7 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.logging.NullLogProvider;
 import org.pandagraph.plugin.error.CypherPlusError;
 import org.pandagraph.plugin.error.PluginErrorCode;
+import org.pandagraph.plugin.procedure.Progress;
 
 /** Collections that do not come to their end, or meet another. */
 class InterruptedCollectionTest extends BlobLifeTestCase {

@@ -2,20 +2,17 @@
  * SPDX-FileCopyrightText: The PandaGraph Authors
  * SPDX-License-Identifier: GPL-3.0-only
  */
-package org.pandagraph.plugin.lifecycle;
+package org.pandagraph.plugin.procedure;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/**
- * How far a collection or a check has come, and whether it has to end. Written by one thread, read
- * by any.
- */
-final class Progress {
+/** How far a long run has come, and whether it has to end. Written by one thread, read by any. */
+public final class Progress {
   /** Says that a run has to end by throwing. */
   @FunctionalInterface
-  interface Stop {
+  public interface Stop {
     void check();
   }
 
@@ -28,28 +25,30 @@ final class Progress {
    * @param stop called again and again; what it throws ends the run
    * @param told gets each text of {@link #at}
    */
-  Progress(Stop stop, Consumer<String> told) {
+  public Progress(Stop stop, Consumer<String> told) {
     this.stop = stop;
     this.told = told;
   }
 
   /** Says what is being done; throws where the run has to end. */
-  void at(String what) {
+  public void at(String what) {
     stop.check();
     text = what;
     told.accept(what);
   }
 
   /** Throws where the run has to end. */
-  void goOn() {
+  public void goOn() {
     stop.check();
   }
 
-  Instant started() {
+  /** When it began. */
+  public Instant started() {
     return started;
   }
 
-  Duration elapsed() {
+  /** Since it began. */
+  public Duration elapsed() {
     return Duration.between(started, Instant.now());
   }
 

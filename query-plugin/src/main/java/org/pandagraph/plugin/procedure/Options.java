@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The PandaGraph Authors
  * SPDX-License-Identifier: GPL-3.0-only
  */
-package org.pandagraph.plugin.lifecycle;
+package org.pandagraph.plugin.procedure;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +18,7 @@ import org.pandagraph.plugin.error.CypherPlusError;
 import org.pandagraph.plugin.error.PluginErrorCode;
 
 /** The options a procedure was given; keys it does not know are refused. Immutable. */
-final class Options {
+public final class Options {
   private final String procedure;
   private final MapValue map;
 
@@ -26,7 +26,7 @@ final class Options {
    * @param known the keys the procedure knows
    * @throws CypherPlusError where it is no map, or has other keys
    */
-  Options(String procedure, AnyValue value, List<String> known) {
+  public Options(String procedure, AnyValue value, List<String> known) {
     this.procedure = procedure;
     if (!(value instanceof MapValue)) {
       throw new CypherPlusError(
@@ -52,7 +52,7 @@ final class Options {
   }
 
   /** A length of time of at least 0; null where it is not given. */
-  Duration duration(String key) {
+  public Duration duration(String key) {
     AnyValue value = map.get(key);
     if (value == Values.NO_VALUE) {
       return null;
@@ -79,7 +79,8 @@ final class Options {
     return length;
   }
 
-  boolean truth(String key, boolean otherwise) {
+  /** What is given; {@code otherwise} where it is not. */
+  public boolean truth(String key, boolean otherwise) {
     AnyValue value = map.get(key);
     if (value == Values.NO_VALUE) {
       return otherwise;
@@ -90,7 +91,12 @@ final class Options {
     return ((BooleanValue) value).booleanValue();
   }
 
-  int number(String key, int otherwise, int most) {
+  /**
+   * An integer from 0 to a most; {@code otherwise} where it is not given.
+   *
+   * @throws CypherPlusError where it is none of those
+   */
+  public int number(String key, int otherwise, int most) {
     AnyValue value = map.get(key);
     if (value == Values.NO_VALUE) {
       return otherwise;

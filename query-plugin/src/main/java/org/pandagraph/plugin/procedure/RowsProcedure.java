@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The PandaGraph Authors
  * SPDX-License-Identifier: GPL-3.0-only
  */
-package org.pandagraph.plugin.lifecycle;
+package org.pandagraph.plugin.procedure;
 
 import java.io.IOException;
 import java.util.List;
@@ -21,30 +21,30 @@ import org.pandagraph.plugin.error.CypherPlusError;
 import org.pandagraph.plugin.error.ErrorTranslation;
 import org.pandagraph.plugin.error.PluginErrorCode;
 
-/** A procedure {@code panda.blob.NAME} made of a signature and what it does. Immutable. */
-final class LifeProcedure extends CallableProcedure.BasicProcedure {
+/** A procedure made of a signature and what gives its rows, all at once. Immutable. */
+public final class RowsProcedure extends CallableProcedure.BasicProcedure {
   /** What a procedure does. */
   @FunctionalInterface
-  interface Body {
+  public interface Body {
     /**
      * @param progress ends with the calling transaction, and shows in SHOW TRANSACTIONS
      * @return rows of plain Java values, null for null
      */
-    List<Object[]> rows(BlobLife life, AnyValue[] arguments, Progress progress) throws IOException;
+    List<Object[]> rows(Context context, AnyValue[] arguments, Progress progress)
+        throws IOException, ProcedureException;
   }
 
-  private final BlobLives lives;
   private final Body body;
 
-  LifeProcedure(ProcedureSignature signature, BlobLives lives, Body body) {
+  public RowsProcedure(ProcedureSignature signature, Body body) {
     super(signature);
-    this.lives = lives;
     this.body = body;
   }
 
-  static ProcedureSignature.Builder named(String name) {
+  /** The signature of a procedure {@code panda.SPACE.NAME} to be gone on with. */
+  public static ProcedureSignature.Builder named(String space, String name) {
     return ProcedureSignature.procedureSignature(
-        new QualifiedName(new String[] {"panda", "blob"}, name));
+        new QualifiedName(new String[] {"panda", space}, name));
   }
 
   @Override
@@ -53,9 +53,9 @@ final class LifeProcedure extends CallableProcedure.BasicProcedure {
     KernelTransaction transaction = context.internalTransaction().kernelTransaction();
     Progress progress = new Progress(transaction::assertOpen, transaction::setStatusDetails);
     try {
-      List<Object[]> rows = body.rows(lives.of(context), arguments, progress);
+      List<Object[]> rows = body.rows(context, arguments, progress);
       return RawIterator.<AnyValue[], ProcedureException>of(
-          rows.stream().map(LifeProcedure::values).toArray(AnyValue[][]::new));
+          rows.stream().map(RowsProcedure::values).toArray(AnyValue[][]::new));
     } catch (BlobException e) {
       throw ErrorTranslation.of(e);
     } catch (IOException e) {

@@ -1,0 +1,136 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.costore;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.pandagraph.costore.CoStore;
+import org.pandagraph.costore.CoStoreException;
+import org.pandagraph.costore.RejectedState;
+import org.pandagraph.plugin.feed.ChangeConsumer;
+import org.pandagraph.plugin.feed.Checkpoint;
+import org.pandagraph.plugin.feed.ConsumerException;
+import org.pandagraph.plugin.feed.EntityState;
+import org.pandagraph.plugin.feed.Rebuild;
+import org.pandagraph.plugin.feed.Rejection;
+
+/** Feeds a co-store with the changes of a database. For one thread at a time, as a feed has it. */
+final class CoStoreConsumer implements ChangeConsumer {
+  /** As status and logs have it. */
+  static final String NAME = "costore";
+
+  private final CoStore store;
+
+  CoStoreConsumer(CoStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Optional<Checkpoint> checkpoint() throws ConsumerException {
+    return asked(
+        () ->
+            store
+                .checkpoint()
+                .filter(stored -> stored.layoutVersion() == store.layoutVersion())
+                .flatMap(StoredCheckpoint::read));
+  }
+
+  @Override
+  public List<Rejection> apply(List<EntityState> states) throws ConsumerException {
+    return applied(states, store::apply);
+  }
+
+  @Override
+  public void commit(Checkpoint checkpoint) throws ConsumerException {
+    told(() -> store.checkpoint(StoredCheckpoint.of(checkpoint, store.layoutVersion())));
+  }
+
+  @Override
+  public void makeVisible() throws ConsumerException {
+    told(store::makeVisible);
+  }
+
+  @Override
+  public Rebuild startRebuild() throws ConsumerException {
+    org.pandagraph.costore.Rebuild copy = asked(store::startRebuild);
+    return new Rebuild() {
+      @Override
+      public List<Rejection> apply(List<EntityState> states) throws ConsumerException {
+        return applied(states, copy::apply);
+      }
+
+      @Override
+      public void finish(Checkpoint checkpoint) throws ConsumerException {
+        told(() -> copy.complete(StoredCheckpoint.of(checkpoint, store.layoutVersion())));
+      }
+
+      @Override
+      public void discard() {
+        copy.close();
+      }
+    };
+  }
+
+  private static List<Rejection> applied(
+      List<EntityState> states,
+      Function<List<org.pandagraph.costore.EntityState>, List<RejectedState>> target)
+      throws ConsumerException {
+    Map<org.pandagraph.costore.EntityState, EntityState> origins = new IdentityHashMap<>();
+    List<org.pandagraph.costore.EntityState> converted = new ArrayList<>(states.size());
+    for (EntityState state : states) {
+      org.pandagraph.costore.EntityState one = GraphStates.of(state);
+      converted.add(one);
+      origins.put(one, state);
+    }
+    List<Rejection> rejections = new ArrayList<>();
+    for (RejectedState rejected : asked(() -> target.apply(converted))) {
+      rejections.add(new Rejection(origins.get(rejected.state()), rejected.reason()));
+    }
+    return rejections;
+  }
+
+  private static void told(Runnable call) throws ConsumerException {
+    asked(
+        () -> {
+          call.run();
+          return null;
+        });
+  }
+
+  private static <T> T asked(Supplier<T> call) throws ConsumerException {
+    try {
+      return call.get();
+    } catch (CoStoreException e) {
+      throw new ConsumerException(kind(e), e.getMessage(), e);
+    }
+  }
+
+  private static ConsumerException.Kind kind(CoStoreException failure) {
+    switch (failure.code()) {
+      case OVERLOADED:
+        return ConsumerException.Kind.BUSY;
+      case UNREACHABLE:
+      case TIMEOUT:
+      case UNEXPECTED_ANSWER:
+      case CLOSED:
+        return ConsumerException.Kind.UNAVAILABLE;
+      case INDEX_GONE:
+      case WRONG_CLUSTER:
+        return ConsumerException.Kind.LOST;
+      default:
+        return ConsumerException.Kind.MISCONFIGURED;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/*
+ * SPDX-FileCopyrightText: The PandaGraph Authors
+ * SPDX-License-Identifier: GPL-3.0-only
+ */
+package org.pandagraph.plugin.costore;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.neo4j.graphdb.config.Configuration;
+import org.neo4j.logging.Log;
+import org.pandagraph.costore.CoStore;
+import org.pandagraph.plugin.config.CoStoreSettings;
+import org.pandagraph.plugin.feed.ChangeConsumerFactory.Registration;
+import org.pandagraph.plugin.feed.ConsumerFeed;
+import org.pandagraph.plugin.feed.FeedOptions;
+import org.pandagraph.plugin.plan.CoStoreAccess;
+import org.pandagraph.plugin.plan.Consistency;
+import org.pandagraph.plugin.plan.SeekCost;
+import org.pandagraph.plugin.plan.UnseenEntities;
+import org.pandagraph.plugin.runtime.CoStoreEngineParts;
+
+/** The co-store of one database, with what feeds and what asks it. Thread-safe. */
+public final class DatabaseCoStore implements CoStoreAccess, AutoCloseable {
+  /** After a failure, so that not every query waits for a timeout before Neo4j answers it. */
+  private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
+
+  private final Configuration config;
+  private final CoStore store;
+  private final Supplier<Optional<ConsumerFeed>> feed;
+  private final CoStoreEngineParts engineParts;
+  private final ParityChecks checks;
+
+  /**
+   * @param store closed with this object
+   * @param feed of the consumer that fills it; empty while the database does not run
+   */
+  DatabaseCoStore(
+      Configuration config, CoStore store, Supplier<Optional<ConsumerFeed>> feed, Log log) {
+    this.config = config;
+    this.store = store;
+    this.feed = feed;
+    SeekCost cost =
+        config.get(CoStoreSettings.costore_always_push) ? SeekCost.NOTHING : SeekCost.MEASURED;
+    engineParts = new CoStoreEngineParts(this, cost, LEFT_ALONE, log);
+    checks = new ParityChecks(this);
+  }
+
+  /** What fills it, to be fed with the database's changes. */
+  Registration registration() {
+    FeedOptions options =
+        FeedOptions.standard()
+            .mostUnseen(config.get(CoStoreSettings.costore_max_unseen))
+            .every(
+                config.get(CoStoreSettings.costore_refresh_interval),
+                FeedOptions.standard().commitEvery());
+    return new Registration(new CoStoreConsumer(store), options);
+  }
+
+  /** For the database's query engine. */
+  public CoStoreEngineParts engineParts() {
+    return engineParts;
+  }
+
+  /** The store itself, whether or not queries may ask it now. */
+  CoStore anyway() {
+    return store;
+  }
+
+  Optional<ConsumerFeed> feed() {
+    return feed.get();
+  }
+
+  ParityChecks checks() {
+    return checks;
+  }
+
+  @Override
+  public CoStore store() {
+    return feed.get().isPresent() ? store : null;
+  }
+
+  @Override
+  public UnseenEntities unseen() {
+    return feed.get()
+        .<UnseenEntities>map(running -> new SeenByFeed(running.unseen().snapshot()))
+        .orElse(Unfed.INSTANCE);
+  }
+
+  @Override
+  public Consistency consistency() {
+    return Consistency.parse(config.get(CoStoreSettings.costore_consistency));
+  }
+
+  @Override
+  public boolean pushdown() {
+    return config.get(CoStoreSettings.costore_pushdown);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
