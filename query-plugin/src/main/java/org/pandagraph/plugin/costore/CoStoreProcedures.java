@@ -123,7 +123,7 @@ public final class CoStoreProcedures {
     List<Object> row = new ArrayList<>();
     row.add(status.state());
     row.add(feed == null ? null : feed.detail());
-    row.add(coStore.anyway().health().toString());
+    row.add(coStore.health().toString());
     row.addAll(java.util.Arrays.asList(of));
     row.add(status.parked());
     row.add(

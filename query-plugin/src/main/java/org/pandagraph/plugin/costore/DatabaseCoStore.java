@@ -4,12 +4,15 @@
  */
 package org.pandagraph.plugin.costore;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.neo4j.graphdb.config.Configuration;
 import org.neo4j.logging.Log;
 import org.pandagraph.costore.CoStore;
+import org.pandagraph.costore.CoStoreHealth;
 import org.pandagraph.plugin.config.CoStoreSettings;
 import org.pandagraph.plugin.feed.ChangeConsumerFactory.Registration;
 import org.pandagraph.plugin.feed.ConsumerFeed;
@@ -30,6 +33,8 @@ public final class DatabaseCoStore implements CoStoreAccess, AutoCloseable {
   private final Supplier<Optional<ConsumerFeed>> feed;
   private final CoStoreEngineParts engineParts;
   private final ParityChecks checks;
+  private final LoadingCache<CoStore, CoStoreHealth> health =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(CoStore::health);
 
   /**
    * @param store closed with this object
@@ -65,6 +70,11 @@ public final class DatabaseCoStore implements CoStoreAccess, AutoCloseable {
   /** The store itself, whether or not queries may ask it now. */
   CoStore anyway() {
     return store;
+  }
+
+  /** How the store says it is, at most a second ago: whoever watches it asks again and again. */
+  CoStoreHealth health() {
+    return health.get(store);
   }
 
   Optional<ConsumerFeed> feed() {
