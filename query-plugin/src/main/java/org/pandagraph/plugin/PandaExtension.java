@@ -4,6 +4,7 @@
  */
 package org.pandagraph.plugin;
 
+import java.util.Optional;
 import org.neo4j.common.DependencyResolver;
 import org.neo4j.common.DependencySatisfier;
 import org.neo4j.configuration.Config;
@@ -153,14 +154,11 @@ public final class PandaExtension extends LifecycleAdapter {
   Lifecycle hook(Database database) {
     LifeSupport life = new LifeSupport();
     if (!database.isSystem()) {
-      hooks.hookDatabase(
-          database,
-          coStores
-              .of(database.getNamedDatabaseId().name())
-              .map(DatabaseCoStore::engineParts)
-              .orElse(null));
+      Optional<DatabaseCoStore> coStore = coStores.of(database.getNamedDatabaseId().name());
+      hooks.hookDatabase(database, coStore.map(DatabaseCoStore::engineParts).orElse(null));
       life.add(new DatabaseBlobLife(database, components, hooks, lives));
       life.add(new DatabaseChangeFeed(database, hooks, feeds, components.logs()));
+      coStore.ifPresent(store -> life.add(new DatabaseParityChecks(database, store, components)));
     }
     return life;
   }

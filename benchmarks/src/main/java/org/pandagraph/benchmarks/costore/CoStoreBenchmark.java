@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.pandagraph.benchmarks.BenchmarkReport;
 import org.pandagraph.benchmarks.servers.SharedJvm;
 import org.pandagraph.servers.ElasticsearchServer;
+import org.pandagraph.servers.Folders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,7 +58,7 @@ public final class CoStoreBenchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    SharedJvm.delete(work);
+    Folders.delete(work);
     Files.createDirectories(work);
     BenchmarkReport report =
         json == null ? new BenchmarkReport(NAME) : BenchmarkReport.readOrNew(json, NAME);
