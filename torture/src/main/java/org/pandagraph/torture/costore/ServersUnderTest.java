@@ -89,7 +89,9 @@ final class ServersUnderTest implements AutoCloseable {
         readOnly("null");
         break;
       default:
-        ask("DELETE", INDEXES + "?expand_wildcards=all", "");
+        // Elasticsearch deletes by name only.
+        String names = ask("GET", "/_cat/indices" + INDEXES + "?h=index&expand_wildcards=all", "");
+        ask("DELETE", "/" + String.join(",", names.strip().split("\\s+")), "");
     }
   }
 
@@ -97,7 +99,7 @@ final class ServersUnderTest implements AutoCloseable {
     ask("PUT", INDEXES + "/_settings", "{\"index.blocks.read_only_allow_delete\": " + value + "}");
   }
 
-  private void ask(String method, String path, String body)
+  private String ask(String method, String path, String body)
       throws IOException, InterruptedException {
     HttpResponse<String> answer =
         http.send(
@@ -109,6 +111,7 @@ final class ServersUnderTest implements AutoCloseable {
     if (answer.statusCode() != 200) {
       throw new IOException(method + " " + path + ": " + answer.body());
     }
+    return answer.body();
   }
 
   private static void pause(Random random) throws InterruptedException {
