@@ -19,6 +19,7 @@ import org.pandagraph.plugin.feed.ConsumerFeed;
 import org.pandagraph.plugin.feed.FeedOptions;
 import org.pandagraph.plugin.plan.CoStoreAccess;
 import org.pandagraph.plugin.plan.Consistency;
+import org.pandagraph.plugin.plan.NoUnseenEntities;
 import org.pandagraph.plugin.plan.SeekCost;
 import org.pandagraph.plugin.plan.UnseenEntities;
 import org.pandagraph.plugin.runtime.CoStoreEngineParts;
@@ -94,7 +95,7 @@ public final class DatabaseCoStore implements CoStoreAccess, AutoCloseable {
   public UnseenEntities unseen() {
     return feed.get()
         .<UnseenEntities>map(running -> new SeenByFeed(running.unseen().snapshot()))
-        .orElse(Unfed.INSTANCE);
+        .orElse(NoUnseenEntities.UNKNOWN);
   }
 
   @Override

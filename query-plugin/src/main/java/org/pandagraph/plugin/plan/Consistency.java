@@ -70,10 +70,10 @@ public final class Consistency {
    */
   public UnseenEntities minded(UnseenEntities unseen) {
     if (this == EVENTUAL) {
-      return NoUnseenEntities.INSTANCE;
+      return NoUnseenEntities.NONE;
     }
     return toleratedLagMillis > 0 && unseen.known() && unseen.lagMillis() <= toleratedLagMillis
-        ? NoUnseenEntities.INSTANCE
+        ? NoUnseenEntities.NONE
         : unseen;
   }
 

@@ -6,13 +6,24 @@ package org.pandagraph.plugin.plan;
 
 import org.pandagraph.costore.EntityKind;
 
-/** Nothing the store does not show, or nothing that the asker minds not being shown. */
+/** No unseen entities that anybody could name. */
 public enum NoUnseenEntities implements UnseenEntities {
-  INSTANCE;
+  /** Nothing the store does not show, or nothing that the asker minds not being shown. */
+  NONE(true, 0),
+  /** Nobody knows what the store does not show. */
+  UNKNOWN(false, Long.MAX_VALUE);
+
+  private final boolean known;
+  private final long lagMillis;
+
+  NoUnseenEntities(boolean known, long lagMillis) {
+    this.known = known;
+    this.lagMillis = lagMillis;
+  }
 
   @Override
   public boolean known() {
-    return true;
+    return known;
   }
 
   @Override
@@ -32,6 +43,6 @@ public enum NoUnseenEntities implements UnseenEntities {
 
   @Override
   public long lagMillis() {
-    return 0;
+    return lagMillis;
   }
 }

@@ -26,7 +26,7 @@ class StoreBreakerTest {
 
         @Override
         public UnseenEntities unseen() {
-          return NoUnseenEntities.INSTANCE;
+          return NoUnseenEntities.NONE;
         }
 
         @Override

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,23 +23,18 @@ import java.util.stream.Stream;
  * <p>{@link #close} removes the data and keeps the logs ({@link #logs}). Where this JVM ends first,
  * however it ends, the server ends with it.
  */
-public final class ElasticsearchServer implements AutoCloseable {
+public final class ElasticsearchServer extends LocalServer {
   private static final String READY = "READY";
-  private static final Duration START = Duration.ofSeconds(120);
-  private static final int ATTEMPTS = 3;
 
   private final Builder settings;
   private final Path root;
-  private final Path data;
   private int httpPort;
   private int transportPort;
-  private int starts;
-  private ServerProcess process;
 
   private ElasticsearchServer(Builder settings, Path root) {
+    super("Elasticsearch", READY, root, root.resolve("data"));
     this.settings = settings;
     this.root = root;
-    this.data = root.resolve("data");
   }
 
   /** How to start one. */
@@ -87,26 +81,14 @@ public final class ElasticsearchServer implements AutoCloseable {
     }
   }
 
-  private void up(boolean anyPort) {
-    for (int attempt = 1; ; attempt++) {
-      if (anyPort) {
-        httpPort = FreePorts.next();
-        transportPort = FreePorts.next();
-      }
-      Path log = root.resolve("elasticsearch-" + ++starts + ".log");
-      process = ServerProcess.start(command(), root, log);
-      if (process.awaitLog(READY, START)) {
-        return;
-      }
-      process.kill();
-      // Somebody else may have been quicker to take the port.
-      if (attempt == ATTEMPTS) {
-        throw new IllegalStateException("Elasticsearch does not start, see " + log);
-      }
-    }
+  @Override
+  void takePorts() {
+    httpPort = FreePorts.next();
+    transportPort = FreePorts.next();
   }
 
-  private List<String> command() {
+  @Override
+  List<String> command() {
     Path jars = ServerJars.of("elasticsearch");
     Path home = home(jars);
     List<String> command = new ArrayList<>();
@@ -132,7 +114,7 @@ public final class ElasticsearchServer implements AutoCloseable {
     command.addAll(List.of(home.toString(), writeConfiguration().toString()));
     command.add("transport-netty4,x-pack-core");
     Map<String, String> all = new LinkedHashMap<>();
-    all.put("path.data", data.toString());
+    all.put("path.data", data().toString());
     all.put("path.logs", root.resolve("logs").toString());
     all.put("http.port", Integer.toString(httpPort));
     all.put("transport.port", Integer.toString(transportPort));
@@ -182,65 +164,9 @@ public final class ElasticsearchServer implements AutoCloseable {
     return "http://127.0.0.1:" + httpPort;
   }
 
-  /** The folder with the logs of all its starts. */
-  public Path logs() {
-    return root;
-  }
-
-  /** The folder with its data. */
-  public Path data() {
-    return data;
-  }
-
-  /** Process id of the present run. */
-  public long pid() {
-    return process.pid();
-  }
-
-  /** Shuts it down in order; the data stay. */
-  public void stop() {
-    process.stop();
-  }
-
-  /** SIGKILL; the data stay. */
-  public void kill() {
-    process.kill();
-  }
-
-  /** SIGSTOP: it keeps its connections, and answers nothing until {@link #resume}. */
-  public void pause() {
-    process.signal("STOP");
-  }
-
-  /** SIGCONT. */
-  public void resume() {
-    process.signal("CONT");
-  }
-
-  /** Starts it again on the same data and the same ports, killing it where it runs. */
-  public void restart() {
-    if (process.isAlive()) {
-      process.kill();
-    }
-    up(false);
-  }
-
-  /** Kills it and removes its data, so that it comes back as another cluster. */
-  public void restartEmpty() {
-    if (process.isAlive()) {
-      process.kill();
-    }
-    Folders.delete(data);
-    up(false);
-  }
-
-  /** Kills it and removes its data; the logs stay. */
   @Override
   public void close() {
-    if (process.isAlive()) {
-      process.kill();
-    }
-    Folders.delete(data);
+    super.close();
     Folders.delete(root.resolve("tmp"));
   }
 }

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,24 +22,19 @@ import java.util.Map;
  * <p>{@link #close} removes the data and keeps the logs ({@link #logs}). Where this JVM ends first,
  * however it ends, the server ends with it.
  */
-public final class HBaseServer implements AutoCloseable {
+public final class HBaseServer extends LocalServer {
   private static final String READY = "Master has completed initialization";
-  private static final Duration START = Duration.ofSeconds(120);
-  private static final int ATTEMPTS = 3;
 
   private final Builder settings;
   private final Path root;
-  private final Path data;
   private int port;
   private int masterPort;
   private int regionServerPort;
-  private int starts;
-  private ServerProcess process;
 
   private HBaseServer(Builder settings, Path root) {
+    super("HBase", READY, root, settings.data == null ? root.resolve("data") : settings.data);
     this.settings = settings;
     this.root = root;
-    this.data = settings.data == null ? root.resolve("data") : settings.data;
   }
 
   /** How to start one. */
@@ -106,29 +100,17 @@ public final class HBaseServer implements AutoCloseable {
     }
   }
 
-  private void up(boolean anyPort) {
-    for (int attempt = 1; ; attempt++) {
-      if (anyPort) {
-        port = FreePorts.next();
-        // Kept over restarts, too: a server that comes back takes over from itself at once, another
-        // one waits until the session of the dead one ends.
-        masterPort = FreePorts.next();
-        regionServerPort = FreePorts.next();
-      }
-      Path log = root.resolve("hbase-" + ++starts + ".log");
-      process = ServerProcess.start(command(), root, log);
-      if (process.awaitLog(READY, START)) {
-        return;
-      }
-      process.kill();
-      // Somebody else may have been quicker to take the port.
-      if (attempt == ATTEMPTS) {
-        throw new IllegalStateException("HBase does not start, see " + log);
-      }
-    }
+  @Override
+  void takePorts() {
+    port = FreePorts.next();
+    // Kept over restarts, too: a server that comes back takes over from itself at once, another
+    // one waits until the session of the dead one ends.
+    masterPort = FreePorts.next();
+    regionServerPort = FreePorts.next();
   }
 
-  private List<String> command() {
+  @Override
+  List<String> command() {
     Path conf = writeConfiguration();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -136,7 +118,7 @@ public final class HBaseServer implements AutoCloseable {
     command.add("-XX:+UseG1GC");
     command.add("-Djava.net.preferIPv4Stack=true");
     command.add("-Dorg.apache.hbase.thirdparty.io.netty.tryReflectionSetAccessible=true");
-    command.add("-Dpanda.hbase.data=" + data);
+    command.add("-Dpanda.hbase.data=" + data());
     command.add("-Dpanda.hbase.zookeeper.port=" + port);
     command.add("-Dpanda.hbase.master.port=" + masterPort);
     command.add("-Dpanda.hbase.regionserver.port=" + regionServerPort);
@@ -198,57 +180,12 @@ public final class HBaseServer implements AutoCloseable {
     return "127.0.0.1:" + port;
   }
 
-  /** The folder with the logs of all its starts. */
-  public Path logs() {
-    return root;
-  }
-
-  /** The folder with its data. */
-  public Path data() {
-    return data;
-  }
-
-  /** Process id of the present run. */
-  public long pid() {
-    return process.pid();
-  }
-
-  /** Shuts it down in order; the data stay. */
-  public void stop() {
-    process.stop();
-  }
-
-  /** SIGKILL; the data stay. */
-  public void kill() {
-    process.kill();
-  }
-
-  /** SIGSTOP: it keeps its connections, and answers nothing until {@link #resume}. */
-  public void pause() {
-    process.signal("STOP");
-  }
-
-  /** SIGCONT. */
-  public void resume() {
-    process.signal("CONT");
-  }
-
-  /** Starts it again on the same data and the same ZooKeeper port, killing it where it runs. */
-  public void restart() {
-    if (process.isAlive()) {
-      process.kill();
-    }
-    up(false);
-  }
-
-  /** Kills it and removes its data; the logs stay. */
   @Override
   public void close() {
-    if (process.isAlive()) {
-      process.kill();
-    }
     if (settings.data == null) {
-      Folders.delete(data);
+      super.close();
+    } else {
+      killWhereItRuns();
     }
   }
 }

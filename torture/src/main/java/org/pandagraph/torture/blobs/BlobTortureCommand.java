@@ -5,12 +5,11 @@
 package org.pandagraph.torture.blobs;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.pandagraph.distribution.ExitCode;
 import org.pandagraph.torture.Neo4jUnderTest;
+import org.pandagraph.torture.SeededCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,26 +18,17 @@ import picocli.CommandLine.Option;
 @Command(
     name = "blobs",
     description = "Kills Neo4j and the blob store under a write load, again and again.")
-public final class BlobTortureCommand implements Callable<Integer> {
+public final class BlobTortureCommand extends SeededCommand {
   enum Store {
     HBASE,
     FILE
   }
-
-  @Option(names = "--parts", required = true)
-  private Path parts;
-
-  @Option(names = "--work", required = true)
-  private Path work;
 
   @Option(names = "--rounds", defaultValue = "50")
   private int rounds;
 
   @Option(names = "--store", defaultValue = "HBASE")
   private Store store;
-
-  @Option(names = "--seed")
-  private Long seed;
 
   /** Runs it and ends the program with one of {@link ExitCode}. */
   public static void main(String[] args) {
@@ -49,18 +39,16 @@ public final class BlobTortureCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    long chosen = seed == null ? System.nanoTime() : seed;
-    System.out.println("    --seed " + chosen + " makes the same choices again");
+  protected boolean run(long chosen) throws IOException, InterruptedException {
     Findings findings;
     try (StoreUnderTest contents = open();
         Neo4jUnderTest neo4j =
-            Neo4jUnderTest.start(parts, work.resolve("neo4j"), settings(contents))) {
+            Neo4jUnderTest.start(parts(), work().resolve("neo4j"), settings(contents))) {
       findings = new BlobTorture(neo4j, contents, chosen, System.out::println).run(rounds);
     }
     findings.details().forEach(System.out::println);
     System.out.println(findings);
-    return findings.isClean() ? ExitCode.OK : ExitCode.FAILED;
+    return findings.isClean();
   }
 
   private StoreUnderTest open() {

@@ -5,11 +5,10 @@
 package org.pandagraph.torture.costore;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.pandagraph.distribution.ExitCode;
+import org.pandagraph.torture.SeededCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,18 +17,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "costore",
     description = "Asks random queries with filters pushed down and without, and compares.")
-public final class CoStoreFuzzCommand implements Callable<Integer> {
-  @Option(names = "--parts", required = true)
-  private Path parts;
-
-  @Option(names = "--work", required = true)
-  private Path work;
-
+public final class CoStoreFuzzCommand extends SeededCommand {
   @Option(names = "--minutes", defaultValue = "10")
   private int minutes;
-
-  @Option(names = "--seed")
-  private Long seed;
 
   /** Runs it and ends the program with one of {@link ExitCode}. */
   public static void main(String[] args) {
@@ -37,15 +27,13 @@ public final class CoStoreFuzzCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    long chosen = seed == null ? System.nanoTime() : seed;
-    System.out.println("    --seed " + chosen + " makes the same choices again");
+  protected boolean run(long chosen) throws IOException, InterruptedException {
     FuzzFindings findings;
-    try (ServersUnderTest servers = ServersUnderTest.start(parts, work, Map.of())) {
+    try (ServersUnderTest servers = ServersUnderTest.start(parts(), work(), Map.of())) {
       CoStoreFuzz fuzz = new CoStoreFuzz(servers.driver(), chosen, System.out::println);
       findings = fuzz.run(Duration.ofMinutes(minutes));
     }
     System.out.println(findings);
-    return findings.isClean() ? ExitCode.OK : ExitCode.FAILED;
+    return findings.isClean();
   }
 }

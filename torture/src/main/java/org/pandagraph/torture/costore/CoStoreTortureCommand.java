@@ -5,10 +5,9 @@
 package org.pandagraph.torture.costore;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.pandagraph.distribution.ExitCode;
+import org.pandagraph.torture.SeededCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,18 +16,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "costore",
     description = "Kills, pauses and breaks Neo4j and Elasticsearch under a write load.")
-public final class CoStoreTortureCommand implements Callable<Integer> {
-  @Option(names = "--parts", required = true)
-  private Path parts;
-
-  @Option(names = "--work", required = true)
-  private Path work;
-
+public final class CoStoreTortureCommand extends SeededCommand {
   @Option(names = "--rounds", defaultValue = "30")
   private int rounds;
-
-  @Option(names = "--seed")
-  private Long seed;
 
   /** Runs it and ends the program with one of {@link ExitCode}. */
   public static void main(String[] args) {
@@ -36,15 +26,13 @@ public final class CoStoreTortureCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    long chosen = seed == null ? System.nanoTime() : seed;
-    System.out.println("    --seed " + chosen + " makes the same choices again");
+  protected boolean run(long chosen) throws IOException, InterruptedException {
     TortureFindings findings;
-    try (ServersUnderTest servers = ServersUnderTest.start(parts, work, Map.of())) {
+    try (ServersUnderTest servers = ServersUnderTest.start(parts(), work(), Map.of())) {
       findings = new CoStoreTorture(servers, chosen, System.out::println).run(rounds);
     }
     findings.details().forEach(System.out::println);
     System.out.println(findings);
-    return findings.isClean() ? ExitCode.OK : ExitCode.FAILED;
+    return findings.isClean();
   }
 }
