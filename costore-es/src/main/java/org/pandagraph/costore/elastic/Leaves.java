@@ -87,18 +87,58 @@ final class Leaves {
   }
 
   private ObjectNode ordered(Comparison comparison, boolean wanted) throws NotPushable {
-    String key = comparison.key();
-    Object value = comparison.value();
-    if (value instanceof DurationValue) {
+    if (comparison.value() instanceof DurationValue) {
       return duration(comparison, wanted);
     }
-    String prefix = ValueTerm.prefix(key);
-    List<ObjectNode> ranges = new ArrayList<>(2);
-    for (TermRange range : QueryTerms.range(comparison.operator(), value)) {
-      requireFew(prefix + prefix + range.from() + range.to());
-      ranges.add(Queries.range(Fields.VALUES, prefix, range));
+    return ordered(
+        comparison.key(),
+        ValueType.of(comparison.value()),
+        QueryTerms.range(comparison.operator(), comparison.value()),
+        wanted);
+  }
+
+  /** Whether {@link #between} can take it. */
+  static boolean isBound(Comparison comparison) {
+    return comparison.value() != null
+        && !(comparison.value() instanceof DurationValue)
+        && comparison.operator() != Operator.EQUAL
+        && comparison.operator() != Operator.NOT_EQUAL;
+  }
+
+  /**
+   * Where all of some bounds are true. A property has one value and so one term: it is in all of
+   * the ranges where it is in their intersection, which is mostly much smaller than each of them.
+   *
+   * @param bounds of one key, with values of one type
+   */
+  ObjectNode between(List<Comparison> bounds) throws NotPushable {
+    List<TermRange> common = null;
+    for (Comparison bound : bounds) {
+      List<TermRange> ranges = QueryTerms.range(bound.operator(), bound.value());
+      common = common == null ? ranges : intersection(common, ranges);
     }
-    return ofType(key, ValueType.of(value), Queries.or(ranges), wanted);
+    return ordered(bounds.get(0).key(), ValueType.of(bounds.get(0).value()), common, true);
+  }
+
+  private static List<TermRange> intersection(List<TermRange> left, List<TermRange> right) {
+    List<TermRange> common = new ArrayList<>();
+    for (TermRange one : left) {
+      for (TermRange other : right) {
+        one.and(other).ifPresent(common::add);
+      }
+    }
+    return common;
+  }
+
+  private ObjectNode ordered(String key, ValueType type, List<TermRange> ranges, boolean wanted)
+      throws NotPushable {
+    String prefix = ValueTerm.prefix(key);
+    List<ObjectNode> queries = new ArrayList<>(2);
+    for (TermRange range : ranges) {
+      requireFew(prefix + prefix + range.from() + range.to());
+      queries.add(Queries.range(Fields.VALUES, prefix, range));
+    }
+    return ofType(key, type, Queries.or(queries), wanted);
   }
 
   /** A duration is in no order with another; with an equal one it is equal. */

@@ -6,7 +6,9 @@ package org.pandagraph.costore.elastic;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.pandagraph.costore.predicate.And;
 import org.pandagraph.costore.predicate.Comparison;
@@ -20,6 +22,7 @@ import org.pandagraph.costore.predicate.Predicate;
 import org.pandagraph.costore.predicate.PredicateVisitor;
 import org.pandagraph.costore.predicate.TextMatch;
 import org.pandagraph.costore.value.NameTerm;
+import org.pandagraph.costore.value.ValueType;
 
 /**
  * Cypher's three outcomes as two queries: for which entities a predicate is true, and for which it
@@ -62,14 +65,38 @@ final class Outcomes {
 
     @Override
     public ObjectNode visit(And and) throws NotPushable {
-      List<ObjectNode> parts = parts(and.predicates());
-      return wanted ? Queries.and(parts) : Queries.or(parts);
+      return wanted ? Queries.and(allOf(and.predicates())) : Queries.or(parts(and.predicates()));
     }
 
     @Override
     public ObjectNode visit(Or or) throws NotPushable {
       List<ObjectNode> parts = parts(or.predicates());
       return wanted ? Queries.or(parts) : Queries.and(parts);
+    }
+
+    /** Bounds of one property, such as {@code 1 < n.p AND n.p < 9}, are one range. */
+    private List<ObjectNode> allOf(List<Predicate> predicates) throws NotPushable {
+      Map<List<Object>, List<Comparison>> bounds = new LinkedHashMap<>();
+      List<Predicate> others = new ArrayList<>();
+      for (Predicate predicate : predicates) {
+        if (predicate instanceof Comparison && Leaves.isBound((Comparison) predicate)) {
+          Comparison bound = (Comparison) predicate;
+          bounds
+              .computeIfAbsent(
+                  List.of(bound.key(), ValueType.of(bound.value())), key -> new ArrayList<>())
+              .add(bound);
+        } else {
+          others.add(predicate);
+        }
+      }
+      List<ObjectNode> parts = parts(others);
+      for (List<Comparison> ofOne : bounds.values()) {
+        for (int i = 0; i < ofOne.size(); i++) {
+          count();
+        }
+        parts.add(leaves.between(ofOne));
+      }
+      return parts;
     }
 
     private List<ObjectNode> parts(List<Predicate> predicates) throws NotPushable {

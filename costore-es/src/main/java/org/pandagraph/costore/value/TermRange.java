@@ -4,7 +4,13 @@
  */
 package org.pandagraph.costore.value;
 
-/** Some terms that lie side by side; without the key. Immutable. */
+import java.util.Optional;
+
+/**
+ * Some terms that lie side by side; without the key. Immutable.
+ *
+ * <p>Ends of ranges hold no characters from U+D800 up, so that Java compares them as Lucene does.
+ */
 public final class TermRange {
   private final String from;
   private final String to;
@@ -36,6 +42,18 @@ public final class TermRange {
   static TermRange all(char tag) {
     String from = String.valueOf(tag);
     return new TermRange(from, nextTag(from), false);
+  }
+
+  /** The terms that are in both; empty where there can be none. */
+  public Optional<TermRange> and(TermRange other) {
+    String start = from.compareTo(other.from) >= 0 ? from : other.from;
+    int ends = to.compareTo(other.to);
+    String end = ends <= 0 ? to : other.to;
+    boolean withEnd = (ends > 0 || withTo) && (ends < 0 || other.withTo);
+    int length = end.compareTo(start);
+    return length > 0 || length == 0 && withEnd
+        ? Optional.of(new TermRange(start, end, withEnd))
+        : Optional.empty();
   }
 
   private static String nextTag(String term) {

@@ -7,6 +7,7 @@ package org.pandagraph.costore.elastic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,6 +73,23 @@ class PredicateQueryTest {
     assertThat(PredicateQuery.of(new Comparison("a", Operator.LESS, "b")).unsureKeys())
         .containsExactly("a");
     assertThat(PredicateQuery.of(new Comparison("a", Operator.LESS, 1L)).unsureKeys()).isEmpty();
+  }
+
+  @Test
+  void boundsOfOnePropertyAreOneRange() throws NotPushable {
+    Predicate from = new Comparison("d", Operator.GREATER_OR_EQUAL, LocalDate.of(2020, 1, 1));
+    Predicate to = new Comparison("d", Operator.LESS, LocalDate.of(2021, 1, 1));
+    String one = queryOf(And.of(from, to));
+    assertThat(one).doesNotContain("bool").containsOnlyOnce("range");
+    assertThat(queryOf(And.of(to, from))).isEqualTo(one);
+    assertThat(queryOf(And.of(from, new Comparison("e", Operator.LESS, 1L)))).contains("bool");
+    gives(
+        And.of(
+            new Comparison("d", Operator.GREATER, LocalDate.of(2021, 1, 1)),
+            new Comparison("d", Operator.LESS_OR_EQUAL, LocalDate.of(2021, 1, 1))),
+        "{'match_none':{}}");
+    // Each is null of the other's values: together they are true of none.
+    assertThat(queryOf(And.of(to, new Comparison("d", Operator.LESS, 1L)))).contains("filter");
   }
 
   @Test
