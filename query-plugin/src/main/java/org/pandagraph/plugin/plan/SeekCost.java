@@ -7,23 +7,24 @@ package org.pandagraph.plugin.plan;
 /**
  * When asking a co-store takes less time than Neo4j does by itself. Immutable.
  *
- * <p>Measured on two cores with Elasticsearch 8.19 on the same machine: a request takes about a
- * millisecond and 1.2 microseconds for each id in its answer; Neo4j's own label scan with a filter
- * about 1.5 microseconds for each node, an index seek with a filter 1 microsecond for each entry;
- * looking at one node on its own about 2.
+ * <p>Measured on two cores with Elasticsearch 8.19 on the same machine and a graph of a million
+ * nodes ({@code benchmarks/costore.md}), rounded: a request takes about 2.5 milliseconds and 1.3
+ * microseconds for each id in its answer; Neo4j's own label scan with a filter about 0.4
+ * microseconds for each node, an index seek with a filter 0.6 microseconds for each entry; looking
+ * at one node on its own about 1.
  */
 public final class SeekCost {
-  private static final double REQUEST_NANOS = 1_000_000;
-  private static final double HIT_NANOS = 1_200;
-  private static final double SCANNED_NANOS = 1_500;
-  private static final double SOUGHT_NANOS = 1_000;
-  private static final double CHECKED_NANOS = 2_000;
+  private static final double REQUEST_NANOS = 2_500_000;
+  private static final double HIT_NANOS = 1_300;
+  private static final double SCANNED_NANOS = 400;
+  private static final double SOUGHT_NANOS = 600;
+  private static final double CHECKED_NANOS = 1_000;
 
   /** Neo4j takes a filter on one property over a label scan for three of its units a row. */
   private static final double ROW_NANOS = SCANNED_NANOS / 3;
 
   /** How many times faster it has to be, so that an estimate that is off makes nothing slower. */
-  private static final double CLEARLY = 1.5;
+  private static final double CLEARLY = 1.25;
 
   /** Weighs by the figures above. */
   public static final SeekCost MEASURED = new SeekCost(CLEARLY, REQUEST_NANOS);
