@@ -27,17 +27,19 @@ public final class SeekCost {
   private static final double CLEARLY = 1.25;
 
   /** Weighs by the figures above. */
-  public static final SeekCost MEASURED = new SeekCost(CLEARLY, REQUEST_NANOS);
+  public static final SeekCost MEASURED = new SeekCost(CLEARLY, REQUEST_NANOS, HIT_NANOS);
 
-  /** Always asks the co-store, at no cost for a request: for tests, whose graphs are small. */
-  public static final SeekCost NOTHING = new SeekCost(0, 0);
+  /** Always asks the co-store, as if that cost nothing: for tests, whose graphs are small. */
+  public static final SeekCost NOTHING = new SeekCost(0, 0, 0);
 
   private final double margin;
   private final double requestNanos;
+  private final double hitNanos;
 
-  private SeekCost(double margin, double requestNanos) {
+  private SeekCost(double margin, double requestNanos, double hitNanos) {
     this.margin = margin;
     this.requestNanos = requestNanos;
+    this.hitNanos = hitNanos;
   }
 
   /**
@@ -57,7 +59,7 @@ public final class SeekCost {
   }
 
   private double asked(SeekEstimate estimate) {
-    return requestNanos + estimate.share() * estimate.hits() * HIT_NANOS;
+    return requestNanos + estimate.share() * estimate.hits() * hitNanos;
   }
 
   private static double own(SeekEstimate estimate, boolean index) {
