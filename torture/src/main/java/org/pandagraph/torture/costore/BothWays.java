@@ -14,12 +14,15 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.TransientException;
 
 /** Asks with push-down and without, each in a transaction that is rolled back. Not thread-safe. */
 final class BothWays implements AutoCloseable {
   /** Switches push-down off for a transaction. */
   static final TransactionConfig PLAIN =
       TransactionConfig.builder().withMetadata(Map.of("panda.costore.pushdown", "off")).build();
+
+  private static final int MOST_ATTEMPTS = 20;
 
   private final Session session;
 
@@ -41,7 +44,20 @@ final class BothWays implements AutoCloseable {
     return answer(PLAIN, changes, query);
   }
 
+  /** Again where another client's uncommitted changes stood in the way of ours. */
   private Answer answer(TransactionConfig config, List<Statement> changes, Statement query) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return once(config, changes, query);
+      } catch (TransientException e) {
+        if (attempt == MOST_ATTEMPTS) {
+          return new Answer(List.of(), e.code());
+        }
+      }
+    }
+  }
+
+  private Answer once(TransactionConfig config, List<Statement> changes, Statement query) {
     List<String> rows = new ArrayList<>();
     try (Transaction transaction = session.beginTransaction(config)) {
       for (Statement change : changes) {
@@ -53,6 +69,8 @@ final class BothWays implements AutoCloseable {
         rows.add(row.values().toString());
       }
       transaction.rollback();
+    } catch (TransientException e) {
+      throw e;
     } catch (Neo4jException e) {
       return new Answer(List.of(), e.code());
     }
