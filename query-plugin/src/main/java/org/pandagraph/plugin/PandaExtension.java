@@ -4,6 +4,8 @@
  */
 package org.pandagraph.plugin;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.neo4j.common.DependencyResolver;
 import org.neo4j.common.DependencySatisfier;
@@ -83,8 +85,7 @@ public final class PandaExtension extends LifecycleAdapter {
           new CoStores(config, feeds, logs.getInternalLogProvider(), ElasticsearchStores::open);
       coStores.showIn(components.metrics());
       GlobalProcedures procedures = dbms.resolveDependency(GlobalProcedures.class);
-      register(procedures, functions, components, lives);
-      register(procedures, new CoStoreProcedures(coStores));
+      register(procedures, functions, components, lives, coStores);
       hooks.hookDbms(dbms, logs.getInternalLogProvider());
       openGateway(dbms, components, functions);
       return new PandaExtension(components, hooks, lives, feeds, coStores);
@@ -115,28 +116,21 @@ public final class PandaExtension extends LifecycleAdapter {
       GlobalProcedures procedures,
       PandaFunctions functions,
       PandaComponents components,
-      BlobLives lives) {
+      BlobLives lives,
+      CoStores coStores) {
+    List<CallableProcedure> all = new ArrayList<>(new LifeProcedures(lives).all());
+    all.addAll(new CoStoreProcedures(coStores).all());
     try {
       for (CallableUserFunction function : functions.functions()) {
         procedures.register(new GuardedFunction(function));
       }
       procedures.register(StatusProcedure.on(components, functions.metrics()));
       procedures.register(new BlobStreamProcedure(components.stores()));
-      for (CallableProcedure procedure : new LifeProcedures(lives).all()) {
+      for (CallableProcedure procedure : all) {
         procedures.register(procedure);
       }
     } catch (ProcedureException e) {
       throw new IllegalStateException("a function cannot be registered: " + e.getMessage(), e);
-    }
-  }
-
-  private static void register(GlobalProcedures procedures, CoStoreProcedures coStore) {
-    try {
-      for (CallableProcedure procedure : coStore.all()) {
-        procedures.register(procedure);
-      }
-    } catch (ProcedureException e) {
-      throw new IllegalStateException("a procedure cannot be registered: " + e.getMessage(), e);
     }
   }
 

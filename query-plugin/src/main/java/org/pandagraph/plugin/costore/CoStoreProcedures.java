@@ -65,17 +65,6 @@ public final class CoStoreProcedures {
                     CypherPlusError.NO_OFFSET));
   }
 
-  private ConsumerFeed feed(Context context) {
-    return of(context)
-        .feed()
-        .orElseThrow(
-            () ->
-                new CypherPlusError(
-                    PluginErrorCode.SERVICE_UNAVAILABLE,
-                    "the co-store is not being fed: the database is starting or stopping",
-                    CypherPlusError.NO_OFFSET));
-  }
-
   private CallableProcedure status() {
     return new RowsProcedure(
         named("status")
@@ -215,7 +204,7 @@ public final class CoStoreProcedures {
             .description(description)
             .build(),
         (context, arguments, progress) -> {
-          what.accept(feed(context));
+          what.accept(of(context).requireFeed());
           return List.<Object[]>of(new Object[] {new CoStoreStatus(of(context)).state()});
         });
   }

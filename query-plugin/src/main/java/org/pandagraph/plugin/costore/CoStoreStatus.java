@@ -15,16 +15,20 @@ import org.pandagraph.plugin.feed.ConsumerFeed;
 import org.pandagraph.plugin.feed.FeedStatus;
 import org.pandagraph.plugin.runtime.SeekFigures;
 
-/** What there is to say of a co-store now. Immutable. */
+/** What there is to say of a co-store now. Not thread-safe. */
 final class CoStoreStatus {
   private static final int PARKED_SHOWN = 10;
 
   private final DatabaseCoStore coStore;
   private final Optional<ConsumerFeed> feed;
 
+  /** Taken once, so that what is said goes together; null where there is no feed. */
+  private final FeedStatus status;
+
   CoStoreStatus(DatabaseCoStore coStore) {
     this.coStore = coStore;
     this.feed = coStore.feed();
+    this.status = feed.map(ConsumerFeed::status).orElse(null);
   }
 
   /**
@@ -32,10 +36,9 @@ final class CoStoreStatus {
    * behind, else what its feed is doing.
    */
   String state() {
-    if (feed.isEmpty()) {
+    if (status == null) {
       return FeedStatus.State.STOPPED.name();
     }
-    FeedStatus status = feed.get().status();
     if (status.state() != FeedStatus.State.FOLLOWING) {
       return status.state().name();
     }
@@ -44,7 +47,7 @@ final class CoStoreStatus {
 
   /** The feed's; null where there is none. */
   FeedStatus feed() {
-    return feed.map(ConsumerFeed::status).orElse(null);
+    return status;
   }
 
   /** The first of those that the co-store does not take. */
@@ -76,7 +79,6 @@ final class CoStoreStatus {
     counters.put("idPages", metrics.calls(Operation.ID_PAGE));
     counters.put("idsRead", metrics.idsRead());
     counters.put("retries", metrics.retries());
-    FeedStatus status = feed();
     if (status != null) {
       counters.put("applied", status.applied());
       counters.put("rejected", status.rejected());

@@ -14,6 +14,8 @@ import org.neo4j.logging.Log;
 import org.pandagraph.costore.CoStore;
 import org.pandagraph.costore.CoStoreHealth;
 import org.pandagraph.plugin.config.CoStoreSettings;
+import org.pandagraph.plugin.error.CypherPlusError;
+import org.pandagraph.plugin.error.PluginErrorCode;
 import org.pandagraph.plugin.feed.ChangeConsumerFactory.Registration;
 import org.pandagraph.plugin.feed.ConsumerFeed;
 import org.pandagraph.plugin.feed.FeedOptions;
@@ -80,6 +82,21 @@ public final class DatabaseCoStore implements CoStoreAccess, AutoCloseable {
 
   Optional<ConsumerFeed> feed() {
     return feed.get();
+  }
+
+  /**
+   * What feeds it.
+   *
+   * @throws CypherPlusError where nothing does
+   */
+  ConsumerFeed requireFeed() {
+    return feed.get()
+        .orElseThrow(
+            () ->
+                new CypherPlusError(
+                    PluginErrorCode.SERVICE_UNAVAILABLE,
+                    "the co-store is not being fed: the database is starting or stopping",
+                    CypherPlusError.NO_OFFSET));
   }
 
   ParityChecks checks() {

@@ -48,21 +48,14 @@ final class ParityChecks {
       throw failed(PluginErrorCode.ALREADY_RUNNING, "a parity check is already running", null);
     }
     try {
-      ConsumerFeed feed =
-          coStore
-              .feed()
-              .orElseThrow(
-                  () ->
-                      failed(
-                          PluginErrorCode.SERVICE_UNAVAILABLE,
-                          "the co-store is not being fed: the database is starting or stopping",
-                          null));
+      ConsumerFeed feed = coStore.requireFeed();
       ParityCheck check =
           new ParityCheck(new GraphReader(database), coStore.anyway(), feed, repair, progress);
       List<ParityDifference> differences = check.run();
       Map<String, Object> figures = check.figures();
-      last = new LinkedHashMap<>(figures);
-      last.put("started", progress.started().toString());
+      Map<String, Object> shown = new LinkedHashMap<>(figures);
+      shown.put("started", progress.started().toString());
+      last = shown;
       return new Result(differences, figures);
     } catch (ParityCheck.NotCaughtUpException e) {
       throw failed(PluginErrorCode.SERVICE_UNAVAILABLE, e.getMessage(), e);
