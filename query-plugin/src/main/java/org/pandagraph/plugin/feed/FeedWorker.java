@@ -145,8 +145,6 @@ final class FeedWorker implements Runnable, ConsumerFeed {
   private void rebuildNow() throws IOException, LogGapException, ConsumerException {
     new RebuildRun(context, data).run(rebuildReason);
     rebuildReason = null;
-    // Whoever asked meanwhile has got one, too.
-    context.control.takeRebuild();
   }
 
   private void follow() throws IOException, LogGapException, ConsumerException {

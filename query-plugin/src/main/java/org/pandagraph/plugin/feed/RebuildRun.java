@@ -43,6 +43,10 @@ final class RebuildRun {
       Checkpoint checkpoint = new Checkpoint(copy.position(), parked.all());
       context.retries.run(() -> rebuild.finish(checkpoint));
       finished = true;
+      // In this order: who asked meanwhile has got one, too; who asks when it is counted gets
+      // another; and who sees the new data sees that it was rebuilt.
+      context.control.takeRebuild();
+      context.figures.rebuilt();
       data.take(checkpoint);
       data.seen();
     } finally {
@@ -50,7 +54,6 @@ final class RebuildRun {
         rebuild.discard();
       }
     }
-    context.figures.rebuilt();
     context.log.info(
         "The derived data of `%s` is rebuilt, up to %s", context.name(), data.position());
   }
