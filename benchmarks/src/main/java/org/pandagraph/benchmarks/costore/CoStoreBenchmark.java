@@ -74,6 +74,7 @@ public final class CoStoreBenchmark implements Callable<Integer> {
       preparation.index(Side.PANDA);
       compare(servers, Side.INDEXED, report);
       new WriteCosts(servers, writes).run(report);
+      new CatchUp(servers, elasticsearch.url()).run(report);
     }
     if (json != null) {
       report.write(json);

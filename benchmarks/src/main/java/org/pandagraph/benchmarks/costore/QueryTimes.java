@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
@@ -16,7 +17,11 @@ import org.pandagraph.benchmarks.servers.Spread;
 
 /** Asks sides the same queries in turns, until the last row has arrived. Not thread-safe. */
 final class QueryTimes {
+  /** Rounds that do not count: so many at least, more of them where they take little time. */
   private static final int WARM_UP_ROUNDS = 3;
+
+  private static final int MOST_WARM_UP_ROUNDS = 60;
+  private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(8);
 
   private final SharedJvm servers;
   private final List<Side> sides;
@@ -42,26 +47,35 @@ final class QueryTimes {
     for (Side side : sides) {
       millis.put(side, new double[rounds]);
     }
-    for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
-      List<String> expected = null;
-      for (int turn = 0; turn < sides.size(); turn++) {
-        Side side = sides.get(Math.floorMod(turn + round, sides.size()));
-        List<String> rows = new ArrayList<>();
-        long start = System.nanoTime();
-        ask(side, query.text(), rows);
-        if (round >= 0) {
-          millis.get(side)[round] = (System.nanoTime() - start) / 1e6;
-        }
-        rows.sort(null);
-        if (expected != null && !rows.equals(expected)) {
-          throw new IllegalStateException(query + ": " + side + " answers otherwise");
-        }
-        expected = rows;
-      }
+    int warmedUp = 0;
+    long start = System.nanoTime();
+    while (warmedUp < WARM_UP_ROUNDS
+        || warmedUp < MOST_WARM_UP_ROUNDS && System.nanoTime() - start < WARM_UP_NANOS) {
+      round(query, warmedUp++, 0, millis);
+    }
+    for (int round = 0; round < rounds; round++) {
+      round(query, round, round, millis);
     }
     Map<Side, Double> medians = new EnumMap<>(Side.class);
     millis.forEach((side, of) -> medians.put(side, Spread.of(of).median()));
     return medians;
+  }
+
+  /** Asks each side once, another one first each time. */
+  private void round(AcademicQuery query, int turn, int place, Map<Side, double[]> millis) {
+    List<String> expected = null;
+    for (int i = 0; i < sides.size(); i++) {
+      Side side = sides.get((i + turn) % sides.size());
+      List<String> rows = new ArrayList<>();
+      long start = System.nanoTime();
+      ask(side, query.text(), rows);
+      millis.get(side)[place] = (System.nanoTime() - start) / 1e6;
+      rows.sort(null);
+      if (expected != null && !rows.equals(expected)) {
+        throw new IllegalStateException(query + ": " + side + " answers otherwise");
+      }
+      expected = rows;
+    }
   }
 
   private void ask(Side side, String query, List<String> rows) {
