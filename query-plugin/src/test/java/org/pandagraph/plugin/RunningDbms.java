@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -40,7 +41,9 @@ public final class RunningDbms implements AutoCloseable {
             .setConfig(BoltConnector.enabled, true)
             .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
             .setConfig(GraphDatabaseSettings.load_csv_file_url_root, home.resolve("import"))
-            .setConfig(GraphDatabaseSettings.pagecache_memory, "16m");
+            .setConfig(GraphDatabaseSettings.pagecache_memory, "16m")
+            // Stopping would wait five seconds for clients that might still come.
+            .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0);
     settings.accept(builder);
     dbms = builder.build();
     SocketAddress bolt = boltAddress();

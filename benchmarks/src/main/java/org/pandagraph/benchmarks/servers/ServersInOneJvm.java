@@ -58,6 +58,7 @@ public final class ServersInOneJvm {
     settings.put("dbms.connector.bolt.enabled", "true");
     settings.put("dbms.connector.bolt.listen_address", "127.0.0.1:0");
     settings.put("dbms.security.auth_enabled", "false");
+    settings.put("unsupported.dbms.bolt.netty_server_shutdown_quiet_period", "0");
     return new DatabaseManagementServiceBuilder(folder.resolve(name))
         .setConfigRaw(settings)
         .build();

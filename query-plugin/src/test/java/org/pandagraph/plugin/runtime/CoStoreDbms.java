@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.commons.io.FileUtils;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
@@ -80,7 +81,8 @@ final class CoStoreDbms implements AutoCloseable, CoStoreAccess {
         .add(new Hook())
         .setConfig(BoltConnector.enabled, true)
         .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
-        .setConfig(GraphDatabaseSettings.pagecache_memory, "16m");
+        .setConfig(GraphDatabaseSettings.pagecache_memory, "16m")
+        .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0);
     settings.accept(builder);
     dbms = builder.build();
     db = dbms.database("neo4j");
