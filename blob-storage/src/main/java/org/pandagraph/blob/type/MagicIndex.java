@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,16 +41,16 @@ final class MagicIndex {
   /** Openings at one offset each, by the byte there. */
   private final TreeMap<Integer, Opening[][]> fixed = new TreeMap<>();
 
-  /** Those at any of several offsets, by their first byte. */
-  private final Opening[][] floating = new Opening[BYTES][];
-
-  private int floatingEnd;
+  /**
+   * Those at any of several offsets, by how far they may be: up to which power of two. Most are
+   * near the beginning, and few bytes begin one that may be far.
+   */
+  private final TreeMap<Integer, Opening[][]> floating = new TreeMap<>();
 
   private MagicIndex(TikaMagics tika) throws ReflectiveOperationException {
     magics = tika.magics();
     eval = tika.eval();
     types = new String[magics.size()];
-    Arrays.fill(floating, NONE);
     for (int i = 0; i < types.length; i++) {
       types[i] = tika.type(magics.get(i));
       for (Opening opening : tika.openings(magics.get(i), i)) {
@@ -68,25 +69,27 @@ final class MagicIndex {
   }
 
   private void add(Opening opening) {
-    Opening[][] byByte = floating;
-    if (opening.begin() == opening.end()) {
-      byByte =
-          fixed.computeIfAbsent(
-              opening.begin(),
-              offset -> {
-                Opening[][] none = new Opening[BYTES][];
-                Arrays.fill(none, NONE);
-                return none;
-              });
-    } else {
-      floatingEnd = Math.max(floatingEnd, opening.end());
-    }
+    Opening[][] byByte =
+        opening.begin() == opening.end()
+            ? fixed.computeIfAbsent(opening.begin(), offset -> none())
+            : floating.computeIfAbsent(reach(opening.end()), reach -> none());
     for (int first = 0; first < BYTES; first++) {
       if (opening.canBeginWith((byte) first)) {
         byByte[first] = Arrays.copyOf(byByte[first], byByte[first].length + 1);
         byByte[first][byByte[first].length - 1] = opening;
       }
     }
+  }
+
+  private static Opening[][] none() {
+    Opening[][] none = new Opening[BYTES][];
+    Arrays.fill(none, NONE);
+    return none;
+  }
+
+  /** The least power of two that is not below it. */
+  private static int reach(int end) {
+    return end <= 1 ? 1 : Integer.highestOneBit(end - 1) << 1;
   }
 
   /**
@@ -122,15 +125,26 @@ final class MagicIndex {
               Opening[] here = byByte[Opening.at(head, length, offset) & 0xFF];
               note(here, head, length, offset, found);
             });
-    int inside = Math.min(floatingEnd + 1, length);
-    for (int offset = 0; offset < inside; offset++) {
-      Opening[] here = floating[head[offset] & 0xFF];
-      if (here != NONE) {
-        note(here, head, length, offset, found);
+    for (Map.Entry<Integer, Opening[][]> reach : floating.entrySet()) {
+      Opening[][] byByte = reach.getValue();
+      int inside = Math.min(reach.getKey() + 1, length);
+      for (int offset = next(byByte, head, 0, inside);
+          offset < inside;
+          offset = next(byByte, head, offset + 1, inside)) {
+        note(byByte[head[offset] & 0xFF], head, length, offset, found);
       }
+      note(byByte[0], head, length, length, found);
     }
-    note(floating[0], head, length, length, found);
     return found;
+  }
+
+  /** Where the next opening may be: nearly all of the time goes here. */
+  private static int next(Opening[][] byByte, byte[] head, int from, int end) {
+    int offset = from;
+    while (offset < end && byByte[head[offset] & 0xFF] == NONE) {
+      offset++;
+    }
+    return offset;
   }
 
   private static void note(Opening[] openings, byte[] head, int length, int offset, BitSet found) {
