@@ -31,6 +31,7 @@ public final class BlobStoreMetrics {
   private final Map<Operation, LongAdder> nanos = adders(Operation.class);
   private final Map<BlobErrorCode, LongAdder> errors = adders(BlobErrorCode.class);
   private final Map<String, LongAdder> failedAttempts = new ConcurrentHashMap<>();
+  private final LongAdder unsettled = new LongAdder();
   private final LongAdder bytesStored = new LongAdder();
   private final LongAdder bytesRead = new LongAdder();
 
@@ -58,6 +59,15 @@ public final class BlobStoreMetrics {
    */
   public void failedAttempt(String error) {
     failedAttempts.computeIfAbsent(error, name -> new LongAdder()).increment();
+  }
+
+  /**
+   * For stores that look for older copies of a content after they have stored it.
+   *
+   * @param contents how many are stored, but an older copy of them may be there still
+   */
+  public void leftUnsettled(long contents) {
+    unsettled.add(contents);
   }
 
   void stored(long bytes) {
@@ -91,6 +101,14 @@ public final class BlobStoreMetrics {
     Map<String, Long> counts = new TreeMap<>();
     failedAttempts.forEach((error, count) -> counts.put(error, count.sum()));
     return counts;
+  }
+
+  /**
+   * How many contents were stored, but could not be looked at afterwards: an older copy may take
+   * space until they are stored again or collected.
+   */
+  public long unsettled() {
+    return unsettled.sum();
   }
 
   /** Bytes of all contents that were stored. */

@@ -39,6 +39,11 @@ final class StoreFigures {
             "Requests to HBase that failed; most of them are sent again",
             DATABASE,
             "error");
+    LabelledCounter unsettled =
+        new LabelledCounter(
+            "panda_blob_hbase_unsettled",
+            "Contents stored in HBase of which an older copy may have stayed",
+            DATABASE);
     LabelledCounter stored =
         new LabelledCounter("panda_blob_store_stored_bytes", "Bytes of contents stored", DATABASE);
     LabelledCounter read =
@@ -56,9 +61,10 @@ final class StoreFigures {
             }
           }
           store.failedAttempts().forEach((error, count) -> attempts.add(count, database, error));
+          unsettled.add(store.unsettled(), database);
           stored.add(store.bytesStored(), database);
           read.add(store.bytesRead(), database);
         });
-    return List.of(calls, millis, errors, attempts, stored, read);
+    return List.of(calls, millis, errors, attempts, unsettled, stored, read);
   }
 }

@@ -6,9 +6,10 @@ package org.pandagraph.blob.hbase.table;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.hbase.client.Result;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobException;
@@ -18,8 +19,8 @@ import org.pandagraph.blob.BlobException;
  * for few, so that the first bytes come soon, then ahead of the reader, the further the more it has
  * read. For one thread.
  *
- * <p>Where a page is missing or damaged, the content may have been stored again since: then it goes
- * on with the newer generation, which has the same bytes.
+ * <p>Where a page is missing or damaged, the content may have been stored again, since then or with
+ * a time that is not later: then it goes on with another generation, which has the same bytes.
  */
 final class ChunkStream extends CheckedStream {
   private static final int FIRST_PAGES = 3;
@@ -31,6 +32,10 @@ final class ChunkStream extends CheckedStream {
   private final int window;
   private final long end;
   private Generation generation;
+
+  /** Ids of those that lack a page. */
+  private final Set<ByteBuffer> damaged = new HashSet<>();
+
   private long position;
 
   /** What is asked for ends here. */
@@ -104,14 +109,24 @@ final class ChunkStream extends CheckedStream {
     if (all.isEmpty()) {
       throw BlobException.contentMissing(blob.digest());
     }
-    Generation newest = Collections.max(all, Generation.BY_TIME);
-    if (newest.hasId(generation.id()) || !newest.isChunked()) {
-      throw damaged(blob, "is damaged: chunk " + chunk + " is missing or not what was stored");
-    }
-    generation = newest;
+    damaged.add(ByteBuffer.wrap(generation.id()));
+    generation =
+        all.stream()
+            .filter(this::mayBeWhole)
+            .max(Generation.BY_TIME)
+            .orElseThrow(
+                () ->
+                    damaged(
+                        blob, "is damaged: chunk " + chunk + " is missing or not what was stored"));
     underWay.clear();
     row = null;
     asked = position / Layout.PAGE * Layout.PAGE;
+  }
+
+  private boolean mayBeWhole(Generation other) {
+    return other.isChunked()
+        && other.length() == blob.length()
+        && !damaged.contains(ByteBuffer.wrap(other.id()));
   }
 
   /** Keeps requests under way, more of them the more has been read. */

@@ -6,7 +6,6 @@ package org.pandagraph.blob.hbase.table;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,18 +57,41 @@ final class ContentTable {
         requests.call("read a manifest from", () -> cluster.tables().content().get(get)));
   }
 
+  /**
+   * The manifests of many contents, in one request a region server; answers when all have come or
+   * failed, each on its own.
+   */
+  List<CompletableFuture<Result>> manifests(List<BlobDigest> digests) {
+    List<Get> gets = new ArrayList<>(digests.size());
+    for (BlobDigest digest : digests) {
+      gets.add(new Get(digest.toBytes()).addFamily(Layout.MANIFEST));
+    }
+    List<CompletableFuture<Result>> answers = new ArrayList<>(gets.size());
+    requests.call(
+        "look into",
+        () -> {
+          answers.addAll(cluster.tables().content().get(gets));
+          return CompletableFuture.allOf(answers.toArray(new CompletableFuture<?>[0]))
+              .exceptionally(someFailed -> null);
+        });
+    return answers;
+  }
+
   // --- storing
 
-  /** Writes an inline content: its bytes are the first so many of the buffer. */
-  void putInline(BlobDigest digest, Generation generation, byte[] buffer) {
+  /**
+   * Writes an inline content: its bytes are the first so many of the buffer, which must not change
+   * until it is durable.
+   */
+  CompletableFuture<Void> putInline(BlobDigest digest, Generation generation, byte[] buffer) {
     Put put = putManifest(digest, generation);
     Writes.addSlice(put, Layout.BYTES, generation.id(), buffer, 0, (int) generation.length());
-    store(digest, generation, put);
+    return store(put);
   }
 
   /** Writes the manifest of a content whose chunks are all there. */
   void putChunked(BlobDigest digest, Generation generation) {
-    store(digest, generation, putManifest(digest, generation));
+    requests.await("write to", store(putManifest(digest, generation)));
   }
 
   private Put putManifest(BlobDigest digest, Generation generation) {
@@ -78,116 +100,55 @@ final class ContentTable {
         .addColumn(Layout.MANIFEST, generation.id(), generation.toBytes());
   }
 
-  /**
-   * Writes a generation, and looks in the same request whether there are others: mostly there are
-   * none.
-   */
-  private void store(BlobDigest digest, Generation generation, Put put) {
-    Get others = new Get(put.getRow()).addFamily(Layout.MANIFEST);
-    List<Object> answers =
-        requests.call(
-            "write to", () -> cluster.tables().content().<Object>batchAll(List.of(others, put)));
-    List<Generation> before = new ArrayList<>(Generation.of((Result) answers.get(0)));
-    before.removeIf(other -> other.hasId(generation.id()));
-    if (!before.isEmpty()) {
-      settle(digest, generation.id(), Collections.max(before, Generation.BY_TIME).time());
-    }
+  private CompletableFuture<Void> store(Put put) {
+    return requests.send("write to", () -> cluster.tables().content().put(put));
   }
 
-  /**
-   * Sees to it that a generation is later than those that were there before it, whatever the clocks
-   * of region servers say, and retires what is older.
-   */
-  private void settle(BlobDigest digest, byte[] id, long before) {
-    while (true) {
-      List<Generation> all = generations(digest);
-      Generation own = null;
-      for (Generation generation : all) {
-        if (generation.hasId(id)) {
-          own = generation;
-        }
-      }
-      if (own == null) {
-        // Stored again or discarded meanwhile: both saw this one, and so came after it.
-        return;
-      }
-      if (own.time() > before) {
-        retire(digest, own, all);
-        return;
-      }
-      renew(digest, own, before + 1);
-    }
-  }
+  // --- changing what is there
 
-  private void renew(BlobDigest digest, Generation own, long time) {
+  /**
+   * Moves a generation on to a later time, unless it was renewed or removed since it was read.
+   *
+   * @return false where it was
+   */
+  boolean renew(BlobDigest digest, Generation seen, long time) {
     byte[] row = digest.toBytes();
     CheckAndMutate renewal =
-        CheckAndMutate.newBuilder(row)
-            .ifMatches(Layout.MANIFEST, own.id(), CompareOperator.EQUAL, own.toBytes())
+        unchanged(row, seen)
             .build(
                 writes
                     .put(row)
-                    .addColumn(Layout.MANIFEST, own.id(), time, own.renewed(time).toBytes()));
-    requests.call("write to", () -> cluster.tables().content().checkAndMutate(renewal));
+                    .addColumn(Layout.MANIFEST, seen.id(), time, seen.renewed(time).toBytes()));
+    return requests
+        .call("write to", () -> cluster.tables().content().checkAndMutate(renewal))
+        .isSuccess();
   }
 
-  private void retire(BlobDigest digest, Generation kept, List<Generation> all) {
-    List<Generation> older = new ArrayList<>(all);
-    older.removeIf(generation -> Generation.BY_TIME.compare(generation, kept) >= 0);
-    if (older.isEmpty()) {
-      return;
+  /**
+   * Removes a generation, unless it was renewed since it was read. The columns are those that no
+   * write will use again: the marker cannot hide what is stored later.
+   *
+   * @return false where it was renewed, or is gone already
+   */
+  boolean remove(BlobDigest digest, Generation seen) {
+    byte[] row = digest.toBytes();
+    Delete columns = writes.delete(row).addColumns(Layout.MANIFEST, seen.id(), seen.time());
+    if (seen.isChunked()) {
+      // First, so that no crash leaves chunks that nothing refers to.
+      register.retire(seen.id(), digest);
+    } else {
+      columns.addColumns(Layout.BYTES, seen.id(), seen.time());
     }
-    registerRetired(digest, older);
-    Delete delete = deletion(digest, older);
-    requests.call("write to", () -> cluster.tables().content().delete(delete));
+    CheckAndMutate removal = unchanged(row, seen).build(columns);
+    return requests
+        .call("remove from", () -> cluster.tables().content().checkAndMutate(removal))
+        .isSuccess();
   }
 
-  /** First, so that no crash leaves chunks that nothing refers to. */
-  private void registerRetired(BlobDigest digest, List<Generation> generations) {
-    for (Generation generation : generations) {
-      if (generation.isChunked()) {
-        register.retire(generation.id(), digest);
-      }
-    }
-  }
-
-  /** Deletes columns that no write will use again: a marker cannot hide what is stored later. */
-  private Delete deletion(BlobDigest digest, List<Generation> generations) {
-    Delete delete = writes.delete(digest.toBytes());
-    for (Generation generation : generations) {
-      delete.addColumns(Layout.MANIFEST, generation.id(), generation.time());
-      if (!generation.isChunked()) {
-        delete.addColumns(Layout.BYTES, generation.id(), generation.time());
-      }
-    }
-    return delete;
-  }
-
-  // --- discarding
-
-  /** Removes what was seen; false where there is nothing, or something newer. */
-  boolean discard(StoredBlob seen) {
-    byte[] row = seen.digest().toBytes();
-    while (true) {
-      List<Generation> all = generations(seen.digest());
-      if (all.isEmpty()) {
-        return false;
-      }
-      Generation newest = Collections.max(all, Generation.BY_TIME);
-      if (newest.time() > seen.storedAt().toEpochMilli()) {
-        return false;
-      }
-      registerRetired(seen.digest(), all);
-      CheckAndMutate removal =
-          CheckAndMutate.newBuilder(row)
-              .ifMatches(Layout.MANIFEST, newest.id(), CompareOperator.EQUAL, newest.toBytes())
-              .build(deletion(seen.digest(), all));
-      if (requests
-          .call("remove a content from", () -> cluster.tables().content().checkAndMutate(removal))
-          .isSuccess()) {
-        return true;
-      }
-    }
+  /** Each renewal changes the manifest, not only its time. */
+  private static CheckAndMutate.Builder unchanged(byte[] row, Generation seen) {
+    return CheckAndMutate.newBuilder(row)
+        .ifMatches(Layout.MANIFEST, seen.id(), CompareOperator.EQUAL, seen.toBytes());
   }
 
   // --- looking

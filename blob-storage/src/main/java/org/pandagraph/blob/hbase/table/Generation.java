@@ -82,6 +82,15 @@ final class Generation {
     return of(row).stream().max(BY_TIME);
   }
 
+  /**
+   * The latest time of some.
+   *
+   * @param some at least one
+   */
+  static long latest(List<Generation> some) {
+    return some.stream().mapToLong(Generation::time).max().orElseThrow();
+  }
+
   private static Generation read(Cell cell) {
     byte[] id = CellUtil.cloneQualifier(cell);
     ByteBuffer value = ByteBuffer.wrap(CellUtil.cloneValue(cell));
@@ -126,6 +135,11 @@ final class Generation {
   /** The same content, written later. */
   Generation renewed(long newTime) {
     return new Generation(id, kind, length, crc, chunkSize, renewals + 1, newTime);
+  }
+
+  /** Whether its time has been moved on: later than all that were there then. */
+  boolean isRenewed() {
+    return renewals > 0;
   }
 
   byte[] id() {

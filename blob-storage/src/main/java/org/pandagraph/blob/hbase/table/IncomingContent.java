@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobDigest;
@@ -21,6 +22,7 @@ import org.pandagraph.blob.type.ContentTypes;
  */
 final class IncomingContent {
   private final ContentTable contents;
+  private final SettlingQueue settling;
   private final ChunkTable chunks;
   private final UploadRegister register;
   private final RegisteredUploads uploads;
@@ -31,6 +33,7 @@ final class IncomingContent {
 
   IncomingContent(
       ContentTable contents,
+      SettlingQueue settling,
       ChunkTable chunks,
       UploadRegister register,
       RegisteredUploads uploads,
@@ -38,6 +41,7 @@ final class IncomingContent {
       StoreFaults faults,
       HBaseBlobStoreConfig config) {
     this.contents = contents;
+    this.settling = settling;
     this.chunks = chunks;
     this.register = register;
     this.uploads = uploads;
@@ -52,7 +56,7 @@ final class IncomingContent {
       return store(new ByteArrayInputStream(content));
     }
     digest.update(content);
-    return storeInline(content, content.length, ContentTypes.later(content, content.length));
+    return storeInline(content, content.length);
   }
 
   /** Reads a content to its end and stores it. */
@@ -72,21 +76,24 @@ final class IncomingContent {
       digest.update(start, length, count);
       length += count;
     }
-    Supplier<String> type = ContentTypes.later(start, length);
     return length <= config.inlineLimit()
-        ? storeInline(start, length, type)
-        : storeChunked(start, length, type, content);
+        ? storeInline(start, length)
+        : storeChunked(start, length, content);
   }
 
-  private Blob storeInline(byte[] bytes, int length, Supplier<String> type) {
+  private Blob storeInline(byte[] bytes, int length) {
     BlobDigest name = BlobDigest.of(digest.digest());
     Generation generation = Generation.inline(Layout.newId(), length, Crc32c.of(bytes, 0, length));
-    contents.putInline(name, generation, bytes);
-    return new Blob(name, length, type.get());
+    CompletableFuture<Void> written = contents.putInline(name, generation, bytes);
+    // While HBase is at it.
+    String type = ContentTypes.of(bytes, length);
+    requests.await("write to", written);
+    settling.add(name, generation.id());
+    return new Blob(name, length, type);
   }
 
-  private Blob storeChunked(
-      byte[] start, int startLength, Supplier<String> type, InputStream content) {
+  private Blob storeChunked(byte[] start, int startLength, InputStream content) {
+    Supplier<String> type = ContentTypes.later(start, startLength);
     try (ChunkUpload upload =
         new ChunkUpload(chunks, register, uploads, requests, faults, config)) {
       upload.write(start, startLength);
@@ -94,6 +101,7 @@ final class IncomingContent {
       BlobDigest name = BlobDigest.of(digest.digest());
       upload.finish(name);
       contents.putChunked(name, Generation.chunked(upload.id(), length, config.chunkSize()));
+      settling.add(name, upload.id());
       upload.forget();
       uploads.prepare();
       return new Blob(name, length, type.get());

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -28,6 +29,9 @@ public final class TableBlobStore implements BlobStore {
   /** So long closing may take where HBase does not answer. */
   private static final Duration CLOSING = Duration.ofMillis(500);
 
+  /** So long it may take longer where contents were stored just before. */
+  private static final Duration SETTLING = Duration.ofSeconds(2);
+
   private final HBaseBlobStoreConfig config;
   private final StoreFaults faults;
   private final Cluster cluster;
@@ -37,13 +41,14 @@ public final class TableBlobStore implements BlobStore {
   private final VerifiedGenerations verified = new VerifiedGenerations();
   private final ContentTable contents;
   private final ChunkTable chunks;
-
+  private final SettlingQueue settling;
+  private final Discarder discarder;
   private final Lengths lengths;
 
   /**
    * Does not connect: that is done when it is first used.
    *
-   * @param metrics gets the attempts that failed
+   * @param metrics gets the attempts that failed, and what could not be settled
    */
   public TableBlobStore(HBaseBlobStoreConfig config, BlobStoreMetrics metrics) {
     this.config = config;
@@ -55,6 +60,8 @@ public final class TableBlobStore implements BlobStore {
     uploads = new RegisteredUploads(register);
     contents = new ContentTable(cluster, requests, writes, register);
     chunks = new ChunkTable(cluster, requests, writes);
+    settling = new SettlingQueue(contents, new Settler(contents), metrics);
+    discarder = new Discarder(contents, register, settling, config.operationTimeout());
     lengths = new Lengths(cluster, requests);
   }
 
@@ -70,7 +77,8 @@ public final class TableBlobStore implements BlobStore {
 
   private IncomingContent incoming() {
     cluster.tables();
-    return new IncomingContent(contents, chunks, register, uploads, requests, faults, config);
+    return new IncomingContent(
+        contents, settling, chunks, register, uploads, requests, faults, config);
   }
 
   @Override
@@ -89,16 +97,16 @@ public final class TableBlobStore implements BlobStore {
     if (all.isEmpty()) {
       throw BlobException.contentMissing(blob.digest());
     }
-    Generation newest = Collections.max(all, Generation.BY_TIME);
-    if (newest.length() != blob.length()) {
+    Generation chosen = all.size() == 1 ? all.get(0) : choose(blob, row, all);
+    if (chosen.length() != blob.length()) {
       throw CheckedStream.damaged(
-          blob, "has " + newest.length() + " bytes, its reference says " + blob.length());
+          blob, "has " + chosen.length() + " bytes, its reference says " + blob.length());
     }
-    if (newest.isChunked()) {
+    if (chosen.isChunked()) {
       return new ChunkStream(
-          blob, newest, contents, chunks, requests, config.readWindow(), offset, length);
+          blob, chosen, contents, chunks, requests, config.readWindow(), offset, length);
     }
-    Cell cell = row.getColumnLatestCell(Layout.BYTES, newest.id());
+    Cell cell = row.getColumnLatestCell(Layout.BYTES, chosen.id());
     if (cell == null || cell.getValueLength() != blob.length()) {
       throw CheckedStream.damaged(
           blob,
@@ -106,7 +114,29 @@ public final class TableBlobStore implements BlobStore {
               ? "has lost its bytes"
               : "has " + cell.getValueLength() + " bytes, its reference says " + blob.length());
     }
-    return new InlineStream(blob, newest, cell, verified, offset, length);
+    return new InlineStream(blob, chosen, cell, verified, offset, length);
+  }
+
+  /**
+   * The newest of those whose bytes are here and whole, else the newest. While nobody has settled
+   * the content, the one with the greatest time may be the older one, and damaged.
+   */
+  private static Generation choose(Blob blob, Result row, List<Generation> all) {
+    return all.stream()
+        .filter(each -> each.isChunked() || isWhole(blob, row, each))
+        .max(
+            Comparator.comparing(Generation::isChunked)
+                .reversed()
+                .thenComparing(Generation.BY_TIME))
+        .orElseGet(() -> Collections.max(all, Generation.BY_TIME));
+  }
+
+  private static boolean isWhole(Blob blob, Result row, Generation inline) {
+    Cell cell = row.getColumnLatestCell(Layout.BYTES, inline.id());
+    return cell != null
+        && cell.getValueLength() == blob.length()
+        && Crc32c.of(cell.getValueArray(), cell.getValueOffset(), cell.getValueLength())
+            == inline.crc();
   }
 
   @Override
@@ -134,7 +164,7 @@ public final class TableBlobStore implements BlobStore {
 
   @Override
   public boolean discard(StoredBlob seen) {
-    return contents.discard(seen);
+    return discarder.discard(seen);
   }
 
   @Override
@@ -144,6 +174,7 @@ public final class TableBlobStore implements BlobStore {
 
   @Override
   public long removeLeftovers(Duration age) {
+    settling.flush(config.operationTimeout());
     uploads.drop(config.operationTimeout());
     return new Sweeper(contents, chunks, register, requests, faults).sweep(age);
   }
@@ -160,6 +191,7 @@ public final class TableBlobStore implements BlobStore {
 
   @Override
   public void close() {
+    settling.close(SETTLING);
     uploads.drop(CLOSING);
     cluster.close();
   }

@@ -148,8 +148,8 @@ final class UploadRegister {
     }
   }
 
-  /** By the clock that the entries were written by. */
-  private long now() {
+  /** Milliseconds since 1970, by the clock that the entries were written by. */
+  long now() {
     Put tick = Writes.soon(new Put(Layout.CLOCK_ROW).addColumn(Layout.REGISTER, Layout.VALUE, YES));
     requests.call("write to", () -> cluster.tables().register().put(tick));
     Result read =

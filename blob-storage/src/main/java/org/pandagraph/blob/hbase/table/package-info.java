@@ -46,20 +46,40 @@
  *
  * <p>A content is there while it has a manifest. Where it has several, the newest counts: the one
  * with the greatest time of its cell, then the greatest GENERATION. Storing again writes a new
- * generation, then removes older ones: that renews the time and heals damage. Retired chunks stay
- * until the register is swept, so that readers of an old generation go on; one that is slower than
- * the sweep goes on with the new generation, whose bytes are the same.
+ * generation, which renews the time and heals damage; older ones are removed soon after, see below.
+ * Retired chunks stay until the register is swept, so that readers of an old generation go on; one
+ * that is slower than the sweep goes on with the new generation, whose bytes are the same.
  *
- * <h2>Time, and what deletes must not hide</h2>
+ * <h2>Settling</h2>
  *
- * Times are those that region servers give to cells. HBase lets servers be at most 30 seconds apart
- * ({@code hbase.master.maxclockskew}); where a region has moved to one that is behind, a manifest
- * may come out no later than the one before it. So a writer that finds another generation looks
- * whether its own is later, and otherwise writes its manifest again with the time after (renewals
- * counts how often), unless it was removed meanwhile. That is how a content that was stored again
- * after it was listed has a later time than the list said, always.
+ * HBase has no write that says what else is in a row, and a get costs nearly as much as a put. So
+ * whether a content has older generations is looked up after it was stored, for many contents at
+ * once, in the background. Mostly there are none. Where there are, nobody can tell which of them
+ * came first: times are those that region servers give to cells, HBase lets servers be at most 30
+ * seconds apart ({@code hbase.master.maxclockskew}), and several writers may be at it. So the
+ * writer moves its own generation on to a later time than all it saw (renewals counts how often),
+ * then removes those, and each of these steps only where the manifest is what it saw. Then
  *
- * <p>A delete marker hides what has the same key and no later time, also what is written after it,
+ * <ul>
+ *   <li>not all are removed: whoever removes another was renewed after that one was last changed,
+ *       so the one that was renewed last is removed by nobody;
+ *   <li>not two are left: of any two the writer that came last sees the other one;
+ *   <li>what is left is later than all that was there before the last writer came: a content that
+ *       was stored after it was listed has a later time than the list said, or several generations.
+ * </ul>
+ *
+ * <p>A content with several generations, of which one was never renewed, is not settled: its writer
+ * has not come to it, or has died. It is not discarded. Who is asked to discard it moves all its
+ * generations on to the present time and leaves it at that: the next list tells them from what is
+ * stored later, and none is removed that may be the only one that is whole. Who reads it takes the
+ * newest generation that is not damaged. It is settled by whoever stores it next; one that was not
+ * stored again, and is not collected, only takes space. At most 2,000 contents wait; with more,
+ * whoever stores looks for itself. Closing a store settles what waits, for two seconds; failures
+ * are counted, never those of whoever stored.
+ *
+ * <h2>What deletes must not hide</h2>
+ *
+ * A delete marker hides what has the same key and no later time, also what is written after it,
  * until the next major compaction (HBASE-2256). So no key is used again after a delete: what is
  * deleted is the columns of a generation, or a row that holds a GENERATION or RANDOM of its own.
  *

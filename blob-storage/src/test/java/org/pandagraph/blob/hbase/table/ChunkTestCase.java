@@ -16,7 +16,7 @@ import org.pandagraph.blob.contract.BlobStoreTestCase;
 abstract class ChunkTestCase extends BlobStoreTestCase {
   static final String NAMESPACE = "chunks";
   static final int CHUNK = 128 * 1024;
-  private static HBaseStoreSetup setup;
+  static HBaseStoreSetup setup;
   static RawCells raw;
 
   @BeforeAll

@@ -31,6 +31,7 @@ import org.pandagraph.blob.BlobErrorCode;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.BlobIOException;
 import org.pandagraph.blob.BlobStore;
+import org.pandagraph.blob.BlobStoreMetrics.Operation;
 import org.pandagraph.blob.StoredBlob;
 import org.pandagraph.blob.contract.Generated;
 import org.pandagraph.blob.hbase.HBaseBlobStore;
@@ -157,6 +158,48 @@ class HBaseBlobStoreFaultsTest {
       assertThat(store.store(new byte[1000])).isEqualTo(small);
       assertThat(store.metrics().orElseThrow().failedAttempts())
           .containsKey("CallTimeoutException");
+    }
+  }
+
+  @Test
+  void whatCannotBeSettledAnyMoreIsCountedAndNobodysFailure() throws Exception {
+    byte[] content = new byte[700];
+    try (BlobStore store = HBaseBlobStore.open(impatient())) {
+      Blob blob = store.store(content);
+      AtomicBoolean refused = new AtomicBoolean();
+      CompletableFuture<Void> writer =
+          CompletableFuture.runAsync(
+              () -> {
+                while (!refused.get()) {
+                  try {
+                    store.store(content);
+                  } catch (BlobException down) {
+                    refused.set(true);
+                  }
+                }
+              });
+      while (store.metrics().orElseThrow().calls(Operation.STORE) < 20) {
+        Thread.sleep(5);
+      }
+      server.pause();
+      try {
+        writer.join();
+        // Those that were stored within the moment before.
+        while (store.metrics().orElseThrow().unsettled() == 0) {
+          Thread.sleep(20);
+        }
+      } finally {
+        server.resume();
+      }
+      assertThat(store.metrics().orElseThrow().errors(BlobErrorCode.STORE_UNAVAILABLE))
+          .as("the one that was refused")
+          .isEqualTo(1);
+      readAll(store, blob);
+      store.store(content);
+      try (RawCells raw = new RawCells(server.quorum(), NAMESPACE)) {
+        raw.awaitSettled(blob.digest());
+      }
+      readAll(store, blob);
     }
   }
 

@@ -24,6 +24,10 @@ final class HBaseStoreSetup implements AutoCloseable {
     return HBaseBlobStore.open(config);
   }
 
+  HBaseBlobStoreConfig config() {
+    return config;
+  }
+
   RawCells raw() {
     return raw;
   }

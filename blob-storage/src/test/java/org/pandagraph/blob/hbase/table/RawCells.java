@@ -162,6 +162,56 @@ final class RawCells implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes the newest generation once more under another id, as a store does that dies before it
+   * looks for others.
+   *
+   * @param time of its manifest, whatever the clock says
+   * @return its id
+   */
+  byte[] storeAgain(BlobDigest digest, long time) throws IOException {
+    Generation from = newest(digest);
+    byte[] id = Layout.newId();
+    Put put = new Put(digest.toBytes()).addColumn(Layout.MANIFEST, id, time, withoutRenewals(from));
+    if (from.isChunked()) {
+      try (Table chunks = connection.getTable(name(Layout.CHUNK_TABLE))) {
+        for (int chunk = 0; (long) chunk * from.chunkSize() < from.length(); chunk++) {
+          Put copy = new Put(Layout.chunkRow(id, chunk));
+          for (Cell page : chunks.get(new Get(Layout.chunkRow(from.id(), chunk))).rawCells()) {
+            copy.addColumn(Layout.BYTES, CellUtil.cloneQualifier(page), CellUtil.cloneValue(page));
+          }
+          chunks.put(copy);
+        }
+      }
+    } else {
+      try (Table content = connection.getTable(name(Layout.CONTENT_TABLE))) {
+        byte[] bytes = content.get(new Get(digest.toBytes())).getValue(Layout.BYTES, from.id());
+        put.addColumn(Layout.BYTES, id, time, bytes);
+      }
+    }
+    put(Layout.CONTENT_TABLE, put);
+    return id;
+  }
+
+  private static byte[] withoutRenewals(Generation generation) {
+    Generation fresh =
+        generation.isChunked()
+            ? Generation.chunked(generation.id(), generation.length(), generation.chunkSize())
+            : Generation.inline(generation.id(), generation.length(), generation.crc());
+    return fresh.toBytes();
+  }
+
+  /** The one generation that is left once the content is settled. */
+  Generation awaitSettled(BlobDigest digest) throws Exception {
+    while (true) {
+      List<Generation> all = generations(digest);
+      if (all.size() == 1) {
+        return all.get(0);
+      }
+      Thread.sleep(10);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     connection.close();
