@@ -27,6 +27,7 @@ final class CoStoreConsumer implements ChangeConsumer {
   static final String NAME = "costore";
 
   private final CoStore store;
+  private final StoppableCalls calls = new StoppableCalls();
 
   CoStoreConsumer(CoStore store) {
     this.store = store;
@@ -78,12 +79,25 @@ final class CoStoreConsumer implements ChangeConsumer {
 
       @Override
       public void discard() {
-        copy.close();
+        try {
+          calls.call(
+              () -> {
+                copy.close();
+                return null;
+              });
+        } catch (CoStoreException e) {
+          // What is left of it goes when the next one begins.
+        }
       }
     };
   }
 
-  private static List<Rejection> applied(
+  @Override
+  public void stopping() {
+    calls.endSoon();
+  }
+
+  private List<Rejection> applied(
       List<EntityState> states,
       Function<List<org.pandagraph.costore.EntityState>, List<RejectedState>> target)
       throws ConsumerException {
@@ -101,7 +115,7 @@ final class CoStoreConsumer implements ChangeConsumer {
     return rejections;
   }
 
-  private static void told(Runnable call) throws ConsumerException {
+  private void told(Runnable call) throws ConsumerException {
     asked(
         () -> {
           call.run();
@@ -109,9 +123,9 @@ final class CoStoreConsumer implements ChangeConsumer {
         });
   }
 
-  private static <T> T asked(Supplier<T> call) throws ConsumerException {
+  private <T> T asked(Supplier<T> call) throws ConsumerException {
     try {
-      return call.get();
+      return calls.call(call);
     } catch (CoStoreException e) {
       throw new ConsumerException(kind(e), e.getMessage(), e);
     }

@@ -31,9 +31,11 @@ final class CoStoreDbms implements AutoCloseable {
       TransactionConfig.builder().withMetadata(Map.of("panda.costore.pushdown", "off")).build();
 
   private final RunningDbms dbms;
+  private final Consumer<DatabaseManagementServiceBuilder> settings;
 
-  private CoStoreDbms(RunningDbms dbms) {
+  private CoStoreDbms(RunningDbms dbms, Consumer<DatabaseManagementServiceBuilder> settings) {
     this.dbms = dbms;
+    this.settings = settings;
   }
 
   /** One with indexes of its own in the Elasticsearch that tests share. */
@@ -42,16 +44,37 @@ final class CoStoreDbms implements AutoCloseable {
   }
 
   static CoStoreDbms start(String url, Consumer<DatabaseManagementServiceBuilder> more) {
-    String prefix = "t" + ProcessHandle.current().pid() + "x" + PREFIXES.incrementAndGet();
-    return new CoStoreDbms(
-        RunningDbms.start(
-            settings -> {
-              settings
-                  .setConfig(CoStoreSettings.costore_hosts, List.of(URI.create(url)))
-                  .setConfig(CoStoreSettings.costore_index_prefix, prefix)
-                  .setConfig(CoStoreSettings.costore_always_push, true);
-              more.accept(settings);
-            }));
+    return start(url, "t" + ProcessHandle.current().pid() + "x" + PREFIXES.incrementAndGet(), more);
+  }
+
+  /**
+   * One with indexes of a name.
+   *
+   * @param prefix of the names of its indexes
+   */
+  static CoStoreDbms start(
+      String url, String prefix, Consumer<DatabaseManagementServiceBuilder> more) {
+    Consumer<DatabaseManagementServiceBuilder> all =
+        settings -> {
+          settings
+              .setConfig(CoStoreSettings.costore_hosts, List.of(URI.create(url)))
+              .setConfig(CoStoreSettings.costore_index_prefix, prefix)
+              .setConfig(CoStoreSettings.costore_always_push, true);
+          more.accept(settings);
+        };
+    return new CoStoreDbms(RunningDbms.start(all), all);
+  }
+
+  /** Stops it, and gives the one that takes its place. */
+  CoStoreDbms restart() {
+    return restart(more -> {});
+  }
+
+  /** Stops it, and gives the one that takes its place, with other settings. */
+  CoStoreDbms restart(Consumer<DatabaseManagementServiceBuilder> more) {
+    dbms.stop();
+    Consumer<DatabaseManagementServiceBuilder> all = settings.andThen(more);
+    return new CoStoreDbms(RunningDbms.startIn(dbms.home(), all), all);
   }
 
   RunningDbms dbms() {
