@@ -22,6 +22,9 @@ import org.pandagraph.costore.predicate.Predicate;
  * one it was; none of them gives fewer rows instead.
  */
 public interface CoStore extends AutoCloseable {
+  /** How many entities a count can do without. */
+  int MOST_WITHOUT = 20_000;
+
   /**
    * Version of the way documents are laid out; where a {@link Checkpoint} has another one, all must
    * be fed anew.
@@ -59,7 +62,17 @@ public interface CoStore extends AutoCloseable {
    * @throws NotPushable where this store cannot answer the predicate exactly
    * @throws NotExact where there are entities for which the store cannot tell
    */
-  long count(EntityKind kind, Predicate predicate) throws NotPushable, NotExact;
+  default long count(EntityKind kind, Predicate predicate) throws NotPushable, NotExact {
+    return count(kind, predicate, new long[0]);
+  }
+
+  /**
+   * As {@link #count(EntityKind, Predicate)}, but for entities that are not to be counted, whatever
+   * the store has of them.
+   *
+   * @param without their ids, at most {@link #MOST_WITHOUT}
+   */
+  long count(EntityKind kind, Predicate predicate, long[] without) throws NotPushable, NotExact;
 
   /**
    * About how many there are, those the store cannot tell of included: for estimates.

@@ -21,12 +21,18 @@ final class Counts {
     this.requests = requests;
   }
 
-  long exact(String index, PredicateQuery predicate) throws NotExact {
+  /**
+   * Those for which it is true.
+   *
+   * @param without ids of those that are not counted
+   */
+  long exact(String index, PredicateQuery predicate, long[] without) throws NotExact {
+    ObjectNode query = Queries.andNot(predicate.query(), Queries.numbers(Fields.ID, without));
     if (predicate.unsureKeys().isEmpty()) {
-      return all(index, predicate);
+      return all(index, query);
     }
-    ObjectNode unsure = Queries.and(List.of(predicate.query(), predicate.unsureQuery()));
-    String body = search(predicate.query()) + search(unsure);
+    ObjectNode unsure = Queries.and(List.of(query, predicate.unsureQuery()));
+    String body = search(query) + search(unsure);
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     Request request = Requests.lines("POST", "/" + index + "/_msearch", bytes, bytes.length);
     request.addParameter(
@@ -41,10 +47,14 @@ final class Counts {
     return total(answers.path(0));
   }
 
+  /** All that the query finds. */
   long all(String index, PredicateQuery predicate) {
+    return all(index, predicate.query());
+  }
+
+  private long all(String index, ObjectNode query) {
     Request request =
-        Requests.request(
-            "POST", "/" + index + "/_count", Json.object().set("query", predicate.query()));
+        Requests.request("POST", "/" + index + "/_count", Json.object().set("query", query));
     request.addParameter("filter_path", "count,_shards.failed");
     return Requests.requireWhole(requests.read(request)).path("count").asLong();
   }

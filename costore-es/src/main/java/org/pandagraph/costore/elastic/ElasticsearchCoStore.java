@@ -114,7 +114,12 @@ public final class ElasticsearchCoStore implements CoStore {
   }
 
   @Override
-  public long count(EntityKind kind, Predicate predicate) throws NotPushable, NotExact {
+  public long count(EntityKind kind, Predicate predicate, long[] without)
+      throws NotPushable, NotExact {
+    if (without.length > MOST_WITHOUT) {
+      throw new IllegalArgumentException(
+          "a count can do without " + MOST_WITHOUT + " entities at most, not " + without.length);
+    }
     PredicateQuery query = PredicateQuery.of(predicate);
     NotExact[] notExact = new NotExact[1];
     long count =
@@ -122,7 +127,7 @@ public final class ElasticsearchCoStore implements CoStore {
             Operation.COUNT,
             () -> {
               try {
-                return counts.exact(indexes.live().entities(kind), query);
+                return counts.exact(indexes.live().entities(kind), query, without);
               } catch (NotExact e) {
                 notExact[0] = e;
                 return -1L;

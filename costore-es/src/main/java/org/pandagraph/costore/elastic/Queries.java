@@ -4,6 +4,7 @@
  */
 package org.pandagraph.costore.elastic;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,18 @@ final class Queries {
       return term(field, terms.iterator().next());
     }
     return wrap("terms", Json.object().set(field, Json.strings(terms)));
+  }
+
+  /** Any of the numbers; none of no numbers. */
+  static ObjectNode numbers(String field, long[] numbers) {
+    if (numbers.length == 0) {
+      return none();
+    }
+    ArrayNode all = Json.array(List.of());
+    for (long number : numbers) {
+      all.add(number);
+    }
+    return wrap("terms", Json.object().set(field, all));
   }
 
   static ObjectNode range(String field, String prefix, TermRange range) {

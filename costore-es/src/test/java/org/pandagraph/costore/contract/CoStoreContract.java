@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.pandagraph.costore.CoStore;
 import org.pandagraph.costore.CoStoreErrorCode;
 import org.pandagraph.costore.CoStoreMetrics.Operation;
 import org.pandagraph.costore.DurationValue;
@@ -33,6 +35,7 @@ import org.pandagraph.costore.predicate.Comparison;
 import org.pandagraph.costore.predicate.Comparison.Operator;
 import org.pandagraph.costore.predicate.Exists;
 import org.pandagraph.costore.predicate.HasLabel;
+import org.pandagraph.costore.predicate.Not;
 import org.pandagraph.costore.predicate.NotPushable;
 import org.pandagraph.costore.predicate.Or;
 import org.pandagraph.costore.predicate.Predicate;
@@ -408,6 +411,24 @@ public abstract class CoStoreContract extends CoStoreTestCase {
     build(node(1, 1, Map.of()));
     assertThat(ids(Or.of())).isEmpty();
     assertThat(store.count(EntityKind.NODE, Or.of())).isZero();
+  }
+
+  /** Whatever the store has of them: nothing, a match, something that is none, a doubt. */
+  @Test
+  void aCountDoesWithoutSomeEntities() throws Exception {
+    String tooLong = "cd1".repeat(20_000);
+    build(
+        IntStream.range(0, 30)
+            .mapToObj(id -> node(id, 1, Map.of("x", (long) id % 3, "text", "" + id)))
+            .toArray(EntityState[]::new));
+    apply(node(30, 1, Map.of("text", tooLong)));
+    assertThat(store.count(EntityKind.NODE, equal("x", 1L), new long[] {1, 2, 4, 99})).isEqualTo(8);
+    assertThat(store.count(EntityKind.NODE, new Not(equal("x", 1L)), new long[] {1, 2, 4, 99}))
+        .isEqualTo(19);
+    Predicate contains = new TextMatch("text", TextMatch.Operator.CONTAINS, "1");
+    assertThat(store.count(EntityKind.NODE, contains, new long[] {10, 30})).isEqualTo(11);
+    long[] most = LongStream.range(1, CoStore.MOST_WITHOUT + 1).toArray();
+    assertThat(store.count(EntityKind.NODE, equal("x", 0L), most)).isEqualTo(1);
   }
 
   private static Predicate equal(String key, Object value) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.pandagraph.costore.Checkpoint;
 import org.pandagraph.costore.CoStore;
@@ -188,14 +189,16 @@ public final class MemoryCoStore implements CoStore {
   }
 
   @Override
-  public synchronized long count(EntityKind kind, Predicate predicate) {
+  public synchronized long count(EntityKind kind, Predicate predicate, long[] without) {
     metrics.called(Operation.COUNT, 1);
-    return matching(kind, predicate).size();
+    List<Long> ids = matching(kind, predicate);
+    LongStream.of(without).forEach(ids::remove);
+    return ids.size();
   }
 
   @Override
   public synchronized long estimate(EntityKind kind, Predicate predicate) {
-    return count(kind, predicate);
+    return count(kind, predicate, new long[0]);
   }
 
   @Override

@@ -10,8 +10,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.pandagraph.costore.Checkpoint;
 import org.pandagraph.costore.CoStore;
@@ -28,6 +31,7 @@ import org.pandagraph.costore.NotExact;
 import org.pandagraph.costore.Rebuild;
 import org.pandagraph.costore.RejectedState;
 import org.pandagraph.costore.ScoredId;
+import org.pandagraph.costore.predicate.NotPushable;
 import org.pandagraph.costore.predicate.Predicate;
 
 /**
@@ -42,6 +46,7 @@ final class MemoryCoStore implements CoStore {
   private final AtomicInteger open = new AtomicInteger();
   private volatile int pagesBeforeFailure = Integer.MAX_VALUE;
   private volatile int unsureEvery = Integer.MAX_VALUE;
+  private volatile boolean undecided;
   private volatile Runnable beforePage = () -> {};
 
   /** Replaces all there is. */
@@ -69,8 +74,16 @@ final class MemoryCoStore implements CoStore {
     return open.get();
   }
 
+  /** From now on there is nothing it could answer exactly, or there is again. */
+  void cannotDecide(boolean cannot) {
+    undecided = cannot;
+  }
+
   @Override
-  public IdStream ids(EntityKind kind, Predicate predicate) {
+  public IdStream ids(EntityKind kind, Predicate predicate) throws NotPushable {
+    if (undecided) {
+      throw new NotPushable("for the test");
+    }
     List<Long> ids = new ArrayList<>();
     BitSet unsure = new BitSet();
     entities
@@ -88,14 +101,17 @@ final class MemoryCoStore implements CoStore {
   }
 
   @Override
-  public long count(EntityKind kind, Predicate predicate) throws NotExact {
+  public long count(EntityKind kind, Predicate predicate, long[] without) throws NotExact {
     if (pagesBeforeFailure == 0) {
       throw new CoStoreException(CoStoreErrorCode.UNREACHABLE, "down for the test");
     }
     if (unsureEvery < Integer.MAX_VALUE) {
       throw new NotExact("unsure for the test");
     }
-    return estimate(kind, predicate);
+    Set<Long> left = LongStream.of(without).boxed().collect(Collectors.toSet());
+    return entities.getOrDefault(kind, new TreeMap<>()).entrySet().stream()
+        .filter(entity -> !left.contains(entity.getKey()) && entity.getValue().isTrue(predicate))
+        .count();
   }
 
   @Override
