@@ -12,8 +12,9 @@ import org.neo4j.cypher.internal.runtime.interpreted.pipes.QueryState;
 import org.neo4j.values.storable.Values;
 
 /**
- * The number of rows of a seek: from the co-store, or, where there are changes that it does not
- * show or anything else is in the way, by counting the rows. Thread-safe, as pipes have to be.
+ * The number of rows of a seek: of the co-store's word on what it shows, and the graph's on what it
+ * does not; or, where anything is in the way, by counting the rows. Thread-safe, as pipes have to
+ * be.
  */
 final class CoStoreCountPipe extends PipeWithSource {
   private final CoStorePipe seek;

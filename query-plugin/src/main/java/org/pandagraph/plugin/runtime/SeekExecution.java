@@ -4,6 +4,7 @@
  */
 package org.pandagraph.plugin.runtime;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,7 +18,6 @@ import org.neo4j.cypher.internal.runtime.interpreted.pipes.CypherRowFactory;
 import org.neo4j.cypher.internal.runtime.interpreted.pipes.QueryState;
 import org.neo4j.internal.kernel.api.Read;
 import org.neo4j.internal.kernel.api.TokenRead;
-import org.neo4j.internal.kernel.api.security.AccessMode;
 import org.neo4j.logging.Log;
 import org.pandagraph.costore.CoStore;
 import org.pandagraph.costore.CoStoreException;
@@ -87,25 +87,46 @@ public final class SeekExecution {
       QueryTransactionalContext transaction = state.query().transactionalContext();
       TransactionWishes wishes = TransactionWishes.of(transaction);
       CoStore store = store(wishes, transaction);
-      Predicate predicate = predicate(spec, state, rowFactory);
-      if (overlay(spec.leaf().kind(), wishes, transaction).ids().length > 0) {
+      Predicate predicate = predicate(spec, state, transaction, rowFactory);
+      Overlay overlay = overlay(spec.leaf().kind(), wishes, transaction);
+      if (overlay.ids().length > CoStore.MOST_WITHOUT) {
         return OptionalLong.empty();
       }
+      // No ids come.
+      weigh(spec, expected(spec, transaction), 0, overlay);
       long start = System.nanoTime();
-      long count = store.count(spec.leaf().kind(), predicate);
+      long count = store.count(spec.leaf().kind(), predicate, overlay.ids());
       figures.counted();
       if (state.subscriber() instanceof CountingSubscriber) {
         ((CountingSubscriber) state.subscriber())
             .counts()
             .asked(operator, 1, System.nanoTime() - start);
       }
-      return OptionalLong.of(count);
+      return OptionalLong.of(count + passing(spec, overlay, state, rowFactory));
     } catch (AnsweredNatively | NotPushable | NotExact e) {
       return OptionalLong.empty();
     } catch (CoStoreException e) {
       failed(e);
       return OptionalLong.empty();
     }
+  }
+
+  /** Rows of the overlay's entities that pass. */
+  private static long passing(
+      SeekSpec spec, Overlay overlay, QueryState state, CypherRowFactory rowFactory) {
+    if (overlay.ids().length == 0) {
+      return 0;
+    }
+    long passing = 0;
+    try (EntityRows rows = rows(spec.leaf(), state, rowFactory)) {
+      for (long id : overlay.ids()) {
+        List<CypherRow> found = rows.of(id);
+        if (!found.isEmpty() && spec.passes(found.get(0), state)) {
+          passing += found.size();
+        }
+      }
+    }
+    return passing;
   }
 
   private SeekRows start(
@@ -119,7 +140,7 @@ public final class SeekExecution {
     QueryTransactionalContext transaction = state.query().transactionalContext();
     TransactionWishes wishes = TransactionWishes.of(transaction);
     CoStore store = store(wishes, transaction);
-    Predicate predicate = predicate(spec, state, rowFactory);
+    Predicate predicate = predicate(spec, state, transaction, rowFactory);
     Overlay overlay = overlay(spec.leaf().kind(), wishes, transaction);
     SeekEstimate expected = expected(spec, transaction);
     OptionalLong remembered = estimates.remembered(spec.leaf().kind(), predicate);
@@ -163,21 +184,30 @@ public final class SeekExecution {
     if (!wishes.pushdown(access)) {
       throw new AnsweredNatively(NativeReason.SWITCHED_OFF);
     }
-    AccessMode mode = transaction.securityContext().mode();
-    if (!mode.allowsTraverseAllLabels() || !mode.allowsTraverseAllRelTypes()) {
-      throw new AnsweredNatively(NativeReason.RESTRICTED);
-    }
     return store;
   }
 
   /** An expression that fails does so natively, if there is a row to evaluate it for. */
-  private static Predicate predicate(SeekSpec spec, QueryState state, CypherRowFactory rowFactory)
+  private static Predicate predicate(
+      SeekSpec spec,
+      QueryState state,
+      QueryTransactionalContext transaction,
+      CypherRowFactory rowFactory)
       throws AnsweredNatively {
+    Predicate predicate;
     try {
-      return spec.predicate(state.newRowWithArgument(rowFactory), state);
+      predicate = spec.predicate(state.newRowWithArgument(rowFactory), state);
     } catch (NotPushable | RuntimeException e) {
       throw new AnsweredNatively(NativeReason.VALUE);
     }
+    if (!ReadablePredicate.test(
+        transaction.securityContext().mode(),
+        transaction.tokenRead(),
+        spec.leaf().kind(),
+        predicate)) {
+      throw new AnsweredNatively(NativeReason.RESTRICTED);
+    }
+    return predicate;
   }
 
   private Overlay overlay(

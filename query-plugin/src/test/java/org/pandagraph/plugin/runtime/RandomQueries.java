@@ -148,7 +148,7 @@ final class RandomQueries {
   /** A query whose rows, as a set, depend on nothing but the graph. */
   String query() {
     String where = " WHERE " + predicate("n", 2);
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(17)) {
       case 0, 1, 2 -> "MATCH " + node("n") + where + " RETURN id(n) AS n, n.p AS p";
       case 3 -> "MATCH (n)" + where + " RETURN id(n) AS n";
       case 4 -> "MATCH " + node("n") + where + " RETURN count(*) AS c, count(n) AS n";
@@ -179,6 +179,9 @@ final class RandomQueries {
       case 12 ->
           "CREATE (new%s %s) WITH count(new) AS made MATCH %s%s RETURN made, n.p AS p"
               .formatted(labels(), properties(), node("n"), where);
+      case 13, 14 -> "MATCH " + node("n") + where + " RETURN count(n) AS c";
+      case 15 ->
+          "MATCH ()-[r:R]->() USING SCAN r:R WHERE " + predicate("r", 2) + " RETURN count(r) AS c";
       default ->
           "MATCH %s%s MATCH %s WHERE m.p = n.p AND %s RETURN id(n) AS n, id(m) AS m"
               .formatted(node("n"), where, node("m"), predicate("m", 1));
