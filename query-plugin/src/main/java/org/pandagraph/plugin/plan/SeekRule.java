@@ -53,14 +53,15 @@ final class SeekRule {
   LogicalPlan apply(Selection selection) {
     if (selection.source().getClass() == Apply.class) {
       Apply apply = (Apply) selection.source();
+      double readings = Math.max(1, rows(apply.left()));
       return SeekLeaf.of(apply.right())
-          .flatMap(leaf -> split(selection, leaf))
+          .flatMap(leaf -> split(selection, leaf, readings))
           .filter(split -> pays(split.seek))
           .map(split -> rest(selection, split, below(selection, apply, split)))
           .orElse(selection);
     }
-    return SeekLeaf.of(selection.source())
-        .flatMap(leaf -> split(selection, leaf))
+    return leaf(selection)
+        .flatMap(leaf -> split(selection, leaf, 1))
         .filter(split -> pays(split.seek))
         .map(split -> rest(selection, split, split.seek))
         .orElse(selection);
@@ -68,11 +69,20 @@ final class SeekRule {
 
   /** A seek for a filter whose rows are only counted; empty where some of it cannot be pushed. */
   Optional<CoStoreSeek> toCount(Selection selection) {
-    return SeekLeaf.of(selection.source())
-        .flatMap(leaf -> split(selection, leaf))
+    return leaf(selection)
+        .flatMap(leaf -> split(selection, leaf, 1))
         .filter(split -> split.others.isEmpty())
         .map(split -> split.seek)
         .filter(seek -> cost.pays(seek.estimate().counted(), seek.leaf().isIndexSeek(), 0));
+  }
+
+  /**
+   * The leaf right below. How many rows of an index seek come of one reading is not known where it
+   * is read again for each row of something further up: it is left alone then.
+   */
+  private static Optional<SeekLeaf> leaf(Selection selection) {
+    return SeekLeaf.of(selection.source())
+        .filter(leaf -> !leaf.isIndexSeek() || leaf.arguments().isEmpty());
   }
 
   private boolean pays(CoStoreSeek seek) {
@@ -96,7 +106,10 @@ final class SeekRule {
     return rest;
   }
 
-  private Optional<Split> split(Selection selection, SeekLeaf leaf) {
+  /**
+   * @param readings how often the leaf is read, at least 1: Neo4j's numbers are of all together
+   */
+  private Optional<Split> split(Selection selection, SeekLeaf leaf, double readings) {
     ConditionExtraction extraction = new ConditionExtraction(leaf.variable(), leaf.arguments());
     List<Expression> pushed = new ArrayList<>();
     List<Expression> others = new ArrayList<>();
@@ -116,7 +129,7 @@ final class SeekRule {
     if (conditions.size() < conjuncts.size()) {
       return Optional.empty();
     }
-    SeekEstimate estimate = estimate(selection, leaf, conditions);
+    SeekEstimate estimate = estimate(selection, leaf, conditions, readings);
     CoStoreSeek seek =
         new CoStoreSeek(
             new Ands(seq(pushed), selection.predicate().position()),
@@ -138,15 +151,19 @@ final class SeekRule {
     }
   }
 
-  private SeekEstimate estimate(Selection selection, SeekLeaf leaf, List<Condition> conditions) {
-    double rows = leafRows.of(leaf);
+  /** Of one reading. */
+  private SeekEstimate estimate(
+      Selection selection, SeekLeaf leaf, List<Condition> conditions, double readings) {
+    double rows = leafRows.of(leaf) / (leaf.isIndexSeek() ? readings : 1);
     OptionalLong hits = estimates.ask(leaf.kind(), conditions, known);
     return new SeekEstimate(
         rows,
-        hits.isPresent()
-            ? hits.getAsLong()
-            : ((Cardinality) attributes.cardinalities().get(selection.id())).amount(),
+        hits.isPresent() ? hits.getAsLong() : rows(selection) / readings,
         leafRows.share(leaf));
+  }
+
+  private double rows(LogicalPlan plan) {
+    return ((Cardinality) attributes.cardinalities().get(plan.id())).amount();
   }
 
   private static <T> Seq<T> seq(List<T> items) {
