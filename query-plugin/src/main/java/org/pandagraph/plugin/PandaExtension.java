@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.neo4j.common.DependencyResolver;
 import org.neo4j.common.DependencySatisfier;
 import org.neo4j.configuration.Config;
+import org.neo4j.dbms.identity.ServerIdentity;
 import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.kernel.api.procedure.CallableProcedure;
 import org.neo4j.kernel.api.procedure.CallableUserFunction;
@@ -22,6 +23,7 @@ import org.neo4j.logging.Log;
 import org.neo4j.logging.internal.LogService;
 import org.pandagraph.cypherplus.CypherPlusTranslator;
 import org.pandagraph.cypherplus.PlanText;
+import org.pandagraph.plugin.config.DatabaseIdentity;
 import org.pandagraph.plugin.config.PandaSettings;
 import org.pandagraph.plugin.config.UnknownSettings;
 import org.pandagraph.plugin.costore.CoStoreProcedures;
@@ -82,7 +84,11 @@ public final class PandaExtension extends LifecycleAdapter {
       BlobLives lives = new BlobLives();
       ChangeFeeds feeds = new ChangeFeeds();
       CoStores coStores =
-          new CoStores(config, feeds, logs.getInternalLogProvider(), ElasticsearchStores::open);
+          new CoStores(
+              config,
+              feeds,
+              logs.getInternalLogProvider(),
+              database -> ElasticsearchStores.open(config, database, identity(dbms, database)));
       coStores.showIn(components.metrics());
       GlobalProcedures procedures = dbms.resolveDependency(GlobalProcedures.class);
       register(procedures, functions, components, lives, coStores);
@@ -93,6 +99,13 @@ public final class PandaExtension extends LifecycleAdapter {
       components.close();
       throw e;
     }
+  }
+
+  private static String identity(DependencyResolver dbms, String database) {
+    return DatabaseIdentity.of(
+        dbms.resolveDependency(Config.class),
+        dbms.resolveDependency(ServerIdentity.class),
+        database);
   }
 
   /** Makes what the gateway's resources look for, whether or not the web server has them. */

@@ -10,7 +10,7 @@ import org.pandagraph.costore.CoStoreErrorCode;
 import org.pandagraph.costore.CoStoreException;
 
 /**
- * Which cluster answers: the first one that did is the right one for as long as the store is open.
+ * Which cluster answers: the first one that did is the right one, until a rebuild fills another.
  * Thread-safe.
  */
 final class Cluster {
@@ -44,6 +44,19 @@ final class Cluster {
     }
   }
 
+  /**
+   * Takes whichever answers now for the right one: nothing that was written to another is of use.
+   *
+   * @throws CoStoreException as {@link #check}
+   */
+  void adopt() {
+    synchronized (this) {
+      uuid = null;
+      version = "";
+    }
+    check();
+  }
+
   private synchronized void compare(JsonNode answer) {
     String present = answer.path("cluster_uuid").asText("");
     if (present.isEmpty() || present.equals("_na_")) {
@@ -55,7 +68,11 @@ final class Cluster {
     } else if (!uuid.equals(present)) {
       throw new CoStoreException(
           CoStoreErrorCode.WRONG_CLUSTER,
-          "the cluster is " + present + ", but it was " + uuid + " when the co-store was opened");
+          "the cluster is "
+              + present
+              + ", but it was "
+              + uuid
+              + ": the co-store has to be rebuilt");
     }
   }
 

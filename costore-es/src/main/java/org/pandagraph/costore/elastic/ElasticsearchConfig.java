@@ -56,6 +56,17 @@ public final class ElasticsearchConfig {
     return b.indexPrefix;
   }
 
+  /** See {@link Builder#owner}. */
+  public Optional<String> owner() {
+    return Optional.ofNullable(b.owner);
+  }
+
+  /** What the names of its indexes begin with, as {@code panda-neo4j-1f09d3a24c5b}. */
+  public String indexNames() {
+    String names = b.indexPrefix + "-" + b.database;
+    return b.owner == null ? names : names + "-" + OwnerToken.of(b.owner);
+  }
+
   /** See {@link Builder#apiKey}. */
   public Optional<String> apiKey() {
     return Optional.ofNullable(b.apiKey);
@@ -139,7 +150,7 @@ public final class ElasticsearchConfig {
   /** Without what is secret. */
   @Override
   public String toString() {
-    return b.hosts + ", indexes " + b.indexPrefix + "-" + b.database + "-*";
+    return b.hosts + ", indexes " + indexNames() + "-*";
   }
 
   /** Collects what makes a configuration. */
@@ -147,6 +158,7 @@ public final class ElasticsearchConfig {
     private final List<URI> hosts;
     private final String database;
     private String indexPrefix = "panda";
+    private String owner;
     private String apiKey;
     private String username;
     private String password;
@@ -209,7 +221,7 @@ public final class ElasticsearchConfig {
 
     /**
      * What the names of all its indexes begin with; default {@code panda}, 1 to 50 of a-z, 0-9 and
-     * _. Two Neo4j servers on one cluster need different ones.
+     * _. Two Neo4j servers on one cluster need different ones where they have no {@link #owner}.
      */
     public Builder indexPrefix(String prefix) {
       if (!PREFIX.matcher(prefix).matches()) {
@@ -217,6 +229,17 @@ public final class ElasticsearchConfig {
             "the index prefix '" + prefix + "' is not 1 to 50 of a-z, 0-9 and _");
       }
       indexPrefix = prefix;
+      return this;
+    }
+
+    /**
+     * Whose graph it is; default none. Owners that differ never see or touch each other's indexes:
+     * a token of it is in their names, and it is itself in their mappings, for people.
+     *
+     * @param text the same at each opening; null for none
+     */
+    public Builder owner(String text) {
+      owner = text;
       return this;
     }
 

@@ -61,6 +61,8 @@ final class HealthCheck {
             + ", cluster "
             + indexes.cluster().uuid()
             + ", "
-            + status);
+            + status
+            + ", indexes "
+            + indexes.names());
   }
 }

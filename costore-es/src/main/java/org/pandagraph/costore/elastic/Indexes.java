@@ -31,12 +31,17 @@ final class Indexes {
   Indexes(Requests requests, ElasticsearchConfig config) {
     this.requests = requests;
     this.config = config;
-    this.prefix = config.indexPrefix() + "-" + config.database() + "-";
+    this.prefix = config.indexNames() + "-";
     this.cluster = new Cluster(requests);
   }
 
   Cluster cluster() {
     return cluster;
+  }
+
+  /** For people: which indexes are this database's. */
+  String names() {
+    return prefix + "*";
   }
 
   /** The alias that entities are written to. */
@@ -114,7 +119,7 @@ final class Indexes {
 
   /** Makes empty indexes under the aliases of a rebuild, and drops those of one given up. */
   Generation create() {
-    cluster.check();
+    cluster.adopt();
     for (String part : PARTS) {
       dropAll(aliased(prefix + part + BUILDING));
     }
@@ -141,7 +146,7 @@ final class Indexes {
         // A late, older state must find that the entity was deleted by a newer one.
         .put("gc_deletes", "1h");
     index.set("settings", Json.object().set("index", settings));
-    index.set("mappings", Json.resource(forCheckpoint ? "checkpoint.json" : "entities.json"));
+    index.set("mappings", mappings(forCheckpoint));
     index.set("aliases", Json.object().set(alias, Json.object().put("is_write_index", true)));
     try {
       requests.write(Requests.request("PUT", "/" + name, index));
@@ -151,6 +156,13 @@ final class Indexes {
         throw e;
       }
     }
+  }
+
+  private ObjectNode mappings(boolean forCheckpoint) {
+    ObjectNode mappings =
+        (ObjectNode) Json.resource(forCheckpoint ? "checkpoint.json" : "entities.json");
+    config.owner().ifPresent(owner -> mappings.set("_meta", Json.object().put("owner", owner)));
+    return mappings;
   }
 
   /** Puts a full generation in place of the live one, which goes once nobody reads from it. */

@@ -7,12 +7,14 @@
  *
  * <h2>Indexes</h2>
  *
- * Three aliases a database, {@code PREFIX-DATABASE-nodes}, {@code -relationships} and {@code
- * -checkpoint}, each on one index of the same name with a token behind it: a <em>generation</em>. A
- * rebuild fills the next one under aliases that end in {@code -building}, and one request moves the
- * three aliases. All is written through aliases that have to exist, so that an index that was
- * deleted is never made again by a write; all is read from the indexes themselves, so that the
- * pages of one answer are of one generation.
+ * Three aliases a database, {@code PREFIX-DATABASE-OWNER-nodes}, {@code -relationships} and {@code
+ * -checkpoint}, where OWNER is a token of whose graph it is, so that graphs of one prefix and
+ * database name do not touch each other's; {@code _meta.owner} of the mappings says it in words.
+ * Each is on one index of the same name with a token behind it: a <em>generation</em>. A rebuild
+ * fills the next one under aliases that end in {@code -building}, and one request moves the three
+ * aliases. All is written through aliases that have to exist, so that an index that was deleted is
+ * never made again by a write; all is read from the indexes themselves, so that the pages of one
+ * answer are of one generation.
  *
  * <h2>Documents</h2>
  *

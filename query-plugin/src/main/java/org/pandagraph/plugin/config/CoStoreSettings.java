@@ -38,7 +38,8 @@ public final class CoStoreSettings implements SettingsDeclaration {
 
   @Description(
       "How the names of Elasticsearch's indexes begin: `panda` makes `panda-neo4j-...` of the database"
-          + " neo4j. Two graphs in one cluster need two.")
+          + " neo4j. Graphs of several servers in one cluster do not touch each other's, whatever they"
+          + " begin with.")
   public static final Setting<String> costore_index_prefix =
       newBuilder("panda.costore.index_prefix", STRING, "panda")
           .addConstraint(SettingConstraints.matches("[a-z][a-z0-9]{0,29}"))

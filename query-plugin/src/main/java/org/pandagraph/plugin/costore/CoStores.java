@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.neo4j.graphdb.config.Configuration;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.logging.LogProvider;
@@ -23,20 +23,17 @@ public final class CoStores implements ChangeConsumerFactory, AutoCloseable {
   private final Configuration config;
   private final ChangeFeeds feeds;
   private final LogProvider logs;
-  private final BiFunction<Configuration, String, CoStore> opener;
+  private final Function<String, CoStore> opener;
   private final Map<String, DatabaseCoStore> open = new ConcurrentHashMap<>();
 
   /**
    * Registers with the feeds; opens nothing yet.
    *
    * @param feeds what changes come from
-   * @param opener opens the store of a database, without waiting for a server
+   * @param opener opens the store of a database, by its name, without waiting for a server
    */
   public CoStores(
-      Configuration config,
-      ChangeFeeds feeds,
-      LogProvider logs,
-      BiFunction<Configuration, String, CoStore> opener) {
+      Configuration config, ChangeFeeds feeds, LogProvider logs, Function<String, CoStore> opener) {
     this.config = config;
     this.feeds = feeds;
     this.logs = logs;
@@ -57,7 +54,7 @@ public final class CoStores implements ChangeConsumerFactory, AutoCloseable {
   private DatabaseCoStore open(String databaseName) {
     return new DatabaseCoStore(
         config,
-        opener.apply(config, databaseName),
+        opener.apply(databaseName),
         () -> feeds.of(databaseName).flatMap(feed -> feed.consumer(CoStoreConsumer.NAME)),
         logs.getLog(DatabaseCoStore.class));
   }

@@ -25,9 +25,10 @@ public final class ElasticsearchStores {
   /**
    * The co-store of a database; asks no server yet.
    *
+   * @param owner whose graph it is: co-stores of others are never touched
    * @throws IllegalArgumentException where a setting is not allowed, or a file cannot be read
    */
-  public static CoStore open(Configuration config, String databaseName) {
+  public static CoStore open(Configuration config, String databaseName, String owner) {
     String hosts =
         config.get(CoStoreSettings.costore_hosts).stream()
             .map(URI::toString)
@@ -35,6 +36,7 @@ public final class ElasticsearchStores {
     ElasticsearchConfig.Builder builder =
         ElasticsearchConfig.builder(hosts, databaseName)
             .indexPrefix(config.get(CoStoreSettings.costore_index_prefix))
+            .owner(owner)
             .apiKey(secret(config, CoStoreSettings.costore_api_key_file))
             .certificateAuthority(
                 PandaSettings.file(config, CoStoreSettings.costore_ca_file).orElse(null))

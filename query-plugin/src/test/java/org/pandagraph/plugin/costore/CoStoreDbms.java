@@ -7,11 +7,13 @@ package org.pandagraph.plugin.costore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.Session;
@@ -31,10 +33,13 @@ final class CoStoreDbms implements AutoCloseable {
       TransactionConfig.builder().withMetadata(Map.of("panda.costore.pushdown", "off")).build();
 
   private final RunningDbms dbms;
+  private final String prefix;
   private final Consumer<DatabaseManagementServiceBuilder> settings;
 
-  private CoStoreDbms(RunningDbms dbms, Consumer<DatabaseManagementServiceBuilder> settings) {
+  private CoStoreDbms(
+      RunningDbms dbms, String prefix, Consumer<DatabaseManagementServiceBuilder> settings) {
     this.dbms = dbms;
+    this.prefix = prefix;
     this.settings = settings;
   }
 
@@ -62,19 +67,18 @@ final class CoStoreDbms implements AutoCloseable {
               .setConfig(CoStoreSettings.costore_always_push, true);
           more.accept(settings);
         };
-    return new CoStoreDbms(RunningDbms.start(all), all);
+    return new CoStoreDbms(RunningDbms.start(all), prefix, all);
   }
 
   /** Stops it, and gives the one that takes its place. */
   CoStoreDbms restart() {
-    return restart(more -> {});
+    dbms.stop();
+    return startIn(dbms.home());
   }
 
-  /** Stops it, and gives the one that takes its place, with other settings. */
-  CoStoreDbms restart(Consumer<DatabaseManagementServiceBuilder> more) {
-    dbms.stop();
-    Consumer<DatabaseManagementServiceBuilder> all = settings.andThen(more);
-    return new CoStoreDbms(RunningDbms.startIn(dbms.home(), all), all);
+  /** One with the same settings in a folder that may have data. */
+  CoStoreDbms startIn(Path home) {
+    return new CoStoreDbms(RunningDbms.startIn(home, settings), prefix, settings);
   }
 
   RunningDbms dbms() {
@@ -91,14 +95,24 @@ final class CoStoreDbms implements AutoCloseable {
 
   /** Waits until the co-store shows all that is committed. */
   CoStoreDbms awaitLive() {
-    long end = System.nanoTime() + CATCHES_UP_WITHIN.toNanos();
-    Map<String, Object> status = status();
-    while (!showsAll(status)) {
-      assertThat(System.nanoTime()).as("still " + status).isLessThan(end);
-      pause();
-      status = status();
-    }
+    until("the co-store shows all", () -> showsAll(status()));
     return this;
+  }
+
+  /** Waits for what is certain to come. */
+  void until(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + CATCHES_UP_WITHIN.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(what + " does not happen: " + status());
+      }
+      pause();
+    }
+  }
+
+  /** What the names of its indexes begin with. */
+  String prefix() {
+    return prefix;
   }
 
   private static boolean showsAll(Map<String, Object> status) {
