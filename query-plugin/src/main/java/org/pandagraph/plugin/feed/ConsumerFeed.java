@@ -16,9 +16,18 @@ public interface ConsumerFeed {
 
   UnseenChanges unseen();
 
-  /** Ends to feed after the running batch. Ends with the database or {@link #resume()}. */
+  /**
+   * Ends to feed after the running batch, until {@link #resume()}, also over restarts.
+   *
+   * @throws java.io.UncheckedIOException where that cannot be noted down: nothing is paused then
+   */
   void pause();
 
+  /**
+   * Ends a pause.
+   *
+   * @throws java.io.UncheckedIOException where it cannot be ended for good: it goes on then
+   */
   void resume();
 
   /**

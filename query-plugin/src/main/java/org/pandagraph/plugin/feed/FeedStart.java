@@ -22,6 +22,9 @@ final class FeedStart {
    */
   Optional<String> open(DataInUse data) throws IOException, LogGapException, ConsumerException {
     context.figures.state(FeedStatus.State.STARTING, "");
+    if (context.control.isPaused()) {
+      context.unseen.setUnknown("the change feed is paused, since before the database started");
+    }
     context.check();
     Optional<Checkpoint> found = context.retries.ask(context.consumer::checkpoint);
     if (found.isEmpty()) {

@@ -24,6 +24,7 @@ final class FeedWorker implements Runnable, ConsumerFeed {
 
   private final FeedContext context;
   private final DataInUse data;
+  private final KeptPause keptPause;
   private volatile Thread thread;
 
   /** Why the data has to be rebuilt; null where it has not. */
@@ -36,6 +37,10 @@ final class FeedWorker implements Runnable, ConsumerFeed {
       Log log) {
     this.context = new FeedContext(registration, database, transactions, log);
     this.data = new DataInUse(context);
+    this.keptPause = new KeptPause(database, name());
+    if (keptPause.isSet()) {
+      context.control.pause();
+    }
   }
 
   UnseenSet unseenSet() {
@@ -191,11 +196,13 @@ final class FeedWorker implements Runnable, ConsumerFeed {
 
   @Override
   public void pause() {
+    keptPause.set();
     context.control.pause();
   }
 
   @Override
   public void resume() {
+    keptPause.clear();
     context.control.resume();
   }
 
