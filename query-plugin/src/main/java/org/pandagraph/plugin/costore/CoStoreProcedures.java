@@ -12,6 +12,7 @@ import static org.neo4j.internal.kernel.api.procs.Neo4jTypes.NTMap;
 import static org.neo4j.internal.kernel.api.procs.Neo4jTypes.NTNode;
 import static org.neo4j.internal.kernel.api.procs.Neo4jTypes.NTString;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,8 @@ public final class CoStoreProcedures {
                 "Compares all nodes and relationships of the graph with the co-store, while writes go"
                     + " on. Options: repair: true puts right what differs, show: how many"
                     + " differences are shown (100). A row for each of kind MISSING, SURPLUS or"
-                    + " DIFFERENT; last a row of kind OK, FAILED or REPAIRED with figures.")
+                    + " DIFFERENT; last a row of kind OK, FAILED, REPAIRED, or REBUILDING where a"
+                    + " rebuild has to do it, with figures.")
             .build(),
         (context, arguments, progress) -> {
           Options options =
@@ -163,10 +165,19 @@ public final class CoStoreProcedures {
                     new Object[] {
                       difference.kind().name(), difference.entity().name(), difference.id(), null
                     }));
-    boolean repaired = result.figures.get("repaired").equals((long) result.differences.size());
-    String verdict = result.differences.isEmpty() ? "OK" : repaired ? "REPAIRED" : "FAILED";
-    rows.add(new Object[] {verdict, null, null, result.figures});
+    rows.add(new Object[] {verdict(result), null, null, result.figures});
     return rows;
+  }
+
+  private static String verdict(ParityChecks.Result result) {
+    if (result.differences.isEmpty()) {
+      return "OK";
+    }
+    if (!result.figures.get("unrepaired").equals(0L)) {
+      return "REBUILDING";
+    }
+    boolean repaired = result.figures.get("repaired").equals((long) result.differences.size());
+    return repaired ? "REPAIRED" : "FAILED";
   }
 
   private CallableProcedure rebuild() {
@@ -180,7 +191,7 @@ public final class CoStoreProcedures {
   private CallableProcedure pause() {
     return told(
         "pause",
-        "Sends no more changes to the co-store until panda.costore.resume() or the next start.",
+        "Sends no more changes to the co-store until panda.costore.resume(), also over restarts.",
         ConsumerFeed::pause);
   }
 
@@ -204,7 +215,12 @@ public final class CoStoreProcedures {
             .description(description)
             .build(),
         (context, arguments, progress) -> {
-          what.accept(of(context).requireFeed());
+          try {
+            what.accept(of(context).requireFeed());
+          } catch (UncheckedIOException e) {
+            throw new CypherPlusError(
+                PluginErrorCode.RESOURCE_FAILED, e.getMessage(), CypherPlusError.NO_OFFSET, e);
+          }
           return List.<Object[]>of(new Object[] {new CoStoreStatus(of(context)).state()});
         });
   }

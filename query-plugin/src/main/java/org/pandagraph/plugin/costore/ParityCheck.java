@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pandagraph.costore.CoStore;
@@ -40,9 +41,11 @@ final class ParityCheck {
   private final Map<EntityKind, Long> compared = new HashMap<>();
   private final List<ParityDifference> differences = new ArrayList<>();
   private long repaired;
+  private long unrepaired;
 
   /**
-   * @param repair whether what differs is put into the co-store as the graph has it
+   * @param repair whether what differs is put into the co-store as the graph has it; where it does
+   *     not take that, a rebuild is asked for
    */
   ParityCheck(
       GraphReader graph, CoStore store, ConsumerFeed feed, boolean repair, Progress progress) {
@@ -72,8 +75,8 @@ final class ParityCheck {
       }
       range(kind, end, Long.MAX_VALUE);
     }
-    if (repaired > 0) {
-      store.makeVisible();
+    if (unrepaired > 0) {
+      feed.rebuild();
     }
     return differences;
   }
@@ -104,6 +107,9 @@ final class ParityCheck {
     differences.addAll(certain);
     if (repair && !certain.isEmpty()) {
       repair(certain, states);
+      long left = left(kind, from, to, certain);
+      repaired += certain.size() - left;
+      unrepaired += left;
     }
   }
 
@@ -160,7 +166,22 @@ final class ParityCheck {
               ? EntityState.deleted(difference.entity(), difference.id(), version)
               : state);
     }
-    repaired += right.size() - store.apply(right).size();
+    store.apply(right);
+    store.makeVisible();
+  }
+
+  /**
+   * How many differ even after they were repaired: somebody has written to the store behind the
+   * feed's back, with versions that are ahead of the graph's.
+   */
+  private long left(EntityKind kind, long from, long to, List<ParityDifference> repaired) {
+    Set<Long> ids = repaired.stream().map(ParityDifference::id).collect(Collectors.toSet());
+    UnseenChanges.Snapshot before = feed.unseen().snapshot();
+    List<ParityDifference> found = compare(kind, from, to, new HashMap<>());
+    UnseenChanges.Snapshot after = feed.unseen().snapshot();
+    return found.stream()
+        .filter(left -> ids.contains(left.id()) && !touched(before, left) && !touched(after, left))
+        .count();
   }
 
   /** For people and machines, in the order of a report. */
@@ -174,6 +195,7 @@ final class ParityCheck {
           differences.stream().filter(difference -> difference.kind() == kind).count());
     }
     figures.put("repaired", repaired);
+    figures.put("unrepaired", unrepaired);
     figures.put("seconds", progress.elapsed().toMillis() / 1000.0);
     return figures;
   }
