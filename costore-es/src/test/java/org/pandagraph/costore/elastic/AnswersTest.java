@@ -23,8 +23,9 @@ import org.pandagraph.costore.CoStoreErrorCode;
 import org.pandagraph.costore.EntityKind;
 import org.pandagraph.costore.EntityState;
 import org.pandagraph.costore.contract.CoStoreTestCase;
-import org.pandagraph.costore.elastic.FaultyProxy.Answer;
 import org.pandagraph.costore.predicate.Exists;
+import org.pandagraph.servers.FaultyProxy;
+import org.pandagraph.servers.FaultyProxy.Answer;
 
 /** Answers of a server that is busy or half of it gone: a real one behind a proxy that says so. */
 class AnswersTest extends CoStoreTestCase {

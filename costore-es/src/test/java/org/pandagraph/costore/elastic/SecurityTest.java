@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pandagraph.costore.CoStore;
 import org.pandagraph.costore.CoStoreErrorCode;
 import org.pandagraph.costore.CoStoreHealth;
+import org.pandagraph.servers.FaultyProxy;
 
 /** TLS and credentials: a real server behind a proxy that speaks HTTPS and asks who is there. */
 @Timeout(300)

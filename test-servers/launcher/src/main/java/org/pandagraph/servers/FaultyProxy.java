@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The PandaGraph Authors
  * SPDX-License-Identifier: GPL-3.0-only
  */
-package org.pandagraph.costore.elastic;
+package org.pandagraph.servers;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -26,13 +26,13 @@ import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
 /** A real HTTP proxy before a real server, that answers some requests itself. */
-final class FaultyProxy implements AutoCloseable {
+public final class FaultyProxy implements AutoCloseable {
   /** What it says instead of the server. */
-  static final class Answer {
+  public static final class Answer {
     private final int status;
     private final String body;
 
-    Answer(int status, String body) {
+    public Answer(int status, String body) {
       this.status = status;
       this.body = body;
     }
@@ -50,7 +50,7 @@ final class FaultyProxy implements AutoCloseable {
   private volatile Function<String, Optional<Answer>> faults = request -> Optional.empty();
   private volatile Function<String, String> answers = body -> body;
 
-  FaultyProxy(String target) throws IOException {
+  public FaultyProxy(String target) throws IOException {
     this(target, HttpServer.create(), "http");
   }
 
@@ -65,23 +65,23 @@ final class FaultyProxy implements AutoCloseable {
   }
 
   /** One that speaks HTTPS with its clients. */
-  static FaultyProxy https(String target, SSLContext tls) throws IOException {
+  public static FaultyProxy https(String target, SSLContext tls) throws IOException {
     HttpsServer server = HttpsServer.create();
     server.setHttpsConfigurator(new HttpsConfigurator(tls));
     return new FaultyProxy(target, server, "https");
   }
 
   /** From now on it wants this in the Authorization header; null for anything. */
-  void requireAuthorization(String value) {
+  public void requireAuthorization(String value) {
     authorization = value;
   }
 
-  String url() {
+  public String url() {
     return scheme + "://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** From now on requests go there. */
-  void target(String url) {
+  public void target(String url) {
     target = url;
   }
 
@@ -89,12 +89,12 @@ final class FaultyProxy implements AutoCloseable {
    * Decides for each request, as {@code METHOD path} and its body behind a line end, whether it is
    * answered here.
    */
-  void faults(Function<String, Optional<Answer>> decide) {
+  public void faults(Function<String, Optional<Answer>> decide) {
     faults = decide;
   }
 
   /** Changes what the server said. */
-  void answers(Function<String, String> change) {
+  public void answers(Function<String, String> change) {
     answers = change;
   }
 
