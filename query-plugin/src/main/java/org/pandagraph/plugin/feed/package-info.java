@@ -28,6 +28,9 @@
  *       not known. An entity enters that set before its transaction commits, and leaves it when a
  *       call of {@code makeVisible} that began after the transaction was applied has succeeded. A
  *       transaction that fails while it commits is taken for one that is in the log.
+ *   <li>A pause lasts until it is ended, also over restarts: as an empty file in the server's data
+ *       folder, which no dump has. Data of a database that starts paused is not looked at, and not
+ *       known.
  *   <li>Data is rebuilt where it cannot catch up: there is no checkpoint, the store is another one,
  *       the database was set back (also where it went on differently since), the log was pruned, or
  *       the consumer has lost its data. A rebuild that was asked for leaves the data in use in use,

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,10 +37,11 @@ import org.neo4j.kernel.extension.context.ExtensionContext;
 import org.neo4j.kernel.lifecycle.Lifecycle;
 import org.neo4j.kernel.lifecycle.LifecycleAdapter;
 import org.neo4j.logging.NullLog;
-import org.neo4j.values.storable.Value;
 import org.neo4j.values.storable.Values;
 import org.pandagraph.costore.CoStore;
 import org.pandagraph.costore.EntityKind;
+import org.pandagraph.costore.EntityState;
+import org.pandagraph.costore.predicate.NotPushable;
 import org.pandagraph.cypherplus.CypherPlusTranslator;
 import org.pandagraph.cypherplus.PlanText;
 import org.pandagraph.plugin.hook.CypherPlusHooks;
@@ -49,16 +50,17 @@ import org.pandagraph.plugin.hook.StatementGate;
 import org.pandagraph.plugin.hook.UnknownNeo4jException;
 import org.pandagraph.plugin.plan.CoStoreAccess;
 import org.pandagraph.plugin.plan.Consistency;
+import org.pandagraph.plugin.plan.PropertyValues;
 import org.pandagraph.plugin.plan.SeekCost;
 import org.pandagraph.plugin.plan.UnseenEntities;
 
-/** A real Neo4j with the plugin, whose databases have a {@link MemoryCoStore} each. */
+/** A real Neo4j with the plugin, whose databases have a {@link FaultyCoStore} each. */
 final class CoStoreDbms implements AutoCloseable, CoStoreAccess {
   private final Path home;
   private final DatabaseManagementService dbms;
   private final GraphDatabaseService db;
   private final TouchedEntities touched = new TouchedEntities();
-  private final MemoryCoStore memory = new MemoryCoStore();
+  private final FaultyCoStore memory = new FaultyCoStore();
   private final CoStoreEngineParts parts;
   private volatile boolean pushdown = true;
   private volatile boolean up = true;
@@ -138,7 +140,7 @@ final class CoStoreDbms implements AutoCloseable, CoStoreAccess {
     return db;
   }
 
-  MemoryCoStore memory() {
+  FaultyCoStore memory() {
     return memory;
   }
 
@@ -184,9 +186,7 @@ final class CoStoreDbms implements AutoCloseable, CoStoreAccess {
 
   /** Lets the store show all that is committed. */
   void catchUp() {
-    Map<EntityKind, TreeMap<Long, Truth>> all = new EnumMap<>(EntityKind.class);
-    TreeMap<Long, Truth> nodes = new TreeMap<>();
-    TreeMap<Long, Truth> relationships = new TreeMap<>();
+    List<EntityState> all = new ArrayList<>();
     try (Transaction tx = db.beginTx()) {
       touched.clear();
       for (Node node : tx.getAllNodes()) {
@@ -194,22 +194,27 @@ final class CoStoreDbms implements AutoCloseable, CoStoreAccess {
         for (Label label : node.getLabels()) {
           labels.add(label.name());
         }
-        nodes.put(node.getId(), new Truth(labels, values(node)));
+        all.add(EntityState.of(EntityKind.NODE, node.getId(), 1, labels, values(node)));
       }
       for (Relationship relationship : tx.getAllRelationships()) {
-        relationships.put(
-            relationship.getId(),
-            new Truth(Set.of(relationship.getType().name()), values(relationship)));
+        Set<String> type = Set.of(relationship.getType().name());
+        all.add(
+            EntityState.of(
+                EntityKind.RELATIONSHIP, relationship.getId(), 1, type, values(relationship)));
       }
     }
-    all.put(EntityKind.NODE, nodes);
-    all.put(EntityKind.RELATIONSHIP, relationships);
     memory.fill(all);
   }
 
-  private static Map<String, Value> values(Entity entity) {
-    Map<String, Value> values = new HashMap<>();
-    entity.getAllProperties().forEach((key, value) -> values.put(key, Values.of(value)));
+  private static Map<String, Object> values(Entity entity) {
+    Map<String, Object> values = new HashMap<>();
+    for (Map.Entry<String, Object> property : entity.getAllProperties().entrySet()) {
+      try {
+        values.put(property.getKey(), PropertyValues.of(Values.of(property.getValue())));
+      } catch (NotPushable e) {
+        throw new IllegalStateException(e);
+      }
+    }
     return values;
   }
 

@@ -4,17 +4,14 @@
  */
 package org.pandagraph.plugin.runtime;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.pandagraph.costore.Checkpoint;
 import org.pandagraph.costore.CoStore;
@@ -31,27 +28,36 @@ import org.pandagraph.costore.NotExact;
 import org.pandagraph.costore.Rebuild;
 import org.pandagraph.costore.RejectedState;
 import org.pandagraph.costore.ScoredId;
+import org.pandagraph.costore.contract.MemoryCoStore;
+import org.pandagraph.costore.predicate.And;
 import org.pandagraph.costore.predicate.NotPushable;
 import org.pandagraph.costore.predicate.Predicate;
 
 /**
- * A co-store in memory, filled with what a graph was at one time and as stale as the test wants.
- * Thread-safe.
+ * The co-store in memory, which fails and doubts as a test wants it, and knows whether its streams
+ * were closed. Thread-safe.
  */
-final class MemoryCoStore implements CoStore {
+final class FaultyCoStore implements CoStore {
   /** Ids a page: small, so that answers have several. */
   static final int PAGE = 7;
 
-  private volatile Map<EntityKind, TreeMap<Long, Truth>> entities = new EnumMap<>(EntityKind.class);
+  private final MemoryCoStore memory = new MemoryCoStore();
   private final AtomicInteger open = new AtomicInteger();
   private volatile int pagesBeforeFailure = Integer.MAX_VALUE;
   private volatile int unsureEvery = Integer.MAX_VALUE;
   private volatile boolean undecided;
   private volatile Runnable beforePage = () -> {};
 
+  FaultyCoStore() {
+    fill(List.of());
+  }
+
   /** Replaces all there is. */
-  void fill(Map<EntityKind, TreeMap<Long, Truth>> all) {
-    entities = all;
+  void fill(List<EntityState> all) {
+    try (Rebuild rebuild = memory.startRebuild()) {
+      rebuild.apply(all);
+      rebuild.complete(new Checkpoint("graph", 1, layoutVersion(), "a test"));
+    }
   }
 
   /** Answers this many pages of each stream, then fails; 0 fails at once. */
@@ -64,6 +70,11 @@ final class MemoryCoStore implements CoStore {
     unsureEvery = n;
   }
 
+  /** From now on there is nothing it could answer exactly, or there is again. */
+  void cannotDecide(boolean cannot) {
+    undecided = cannot;
+  }
+
   /** Runs something before each page is handed out. */
   void beforePage(Runnable action) {
     beforePage = action;
@@ -74,9 +85,8 @@ final class MemoryCoStore implements CoStore {
     return open.get();
   }
 
-  /** From now on there is nothing it could answer exactly, or there is again. */
-  void cannotDecide(boolean cannot) {
-    undecided = cannot;
+  private static CoStoreException down() {
+    return new CoStoreException(CoStoreErrorCode.UNREACHABLE, "down for the test");
   }
 
   @Override
@@ -84,80 +94,72 @@ final class MemoryCoStore implements CoStore {
     if (undecided) {
       throw new NotPushable("for the test");
     }
-    List<Long> ids = new ArrayList<>();
-    BitSet unsure = new BitSet();
-    entities
-        .getOrDefault(kind, new TreeMap<>())
-        .forEach(
-            (id, truth) -> {
-              boolean doubt = id % unsureEvery == unsureEvery - 1;
-              if (doubt || truth.isTrue(predicate)) {
-                unsure.set(ids.size(), doubt);
-                ids.add(id);
-              }
-            });
-    open.incrementAndGet();
-    return new Pages(ids, unsure);
-  }
-
-  @Override
-  public long count(EntityKind kind, Predicate predicate, long[] without) throws NotExact {
-    if (pagesBeforeFailure == 0) {
-      throw new CoStoreException(CoStoreErrorCode.UNREACHABLE, "down for the test");
-    }
+    SortedMap<Long, Boolean> found = new TreeMap<>();
+    collect(kind, predicate, found, false);
     if (unsureEvery < Integer.MAX_VALUE) {
-      throw new NotExact("unsure for the test");
+      SortedMap<Long, Boolean> all = new TreeMap<>();
+      collect(kind, new And(List.of()), all, true);
+      all.keySet().removeIf(id -> id % unsureEvery != unsureEvery - 1);
+      found.putAll(all);
     }
-    Set<Long> left = LongStream.of(without).boxed().collect(Collectors.toSet());
-    return entities.getOrDefault(kind, new TreeMap<>()).entrySet().stream()
-        .filter(entity -> !left.contains(entity.getKey()) && entity.getValue().isTrue(predicate))
-        .count();
+    open.incrementAndGet();
+    return new Pages(found);
   }
 
-  @Override
-  public long estimate(EntityKind kind, Predicate predicate) {
-    return entities.getOrDefault(kind, new TreeMap<>()).values().stream()
-        .filter(truth -> truth.isTrue(predicate))
-        .count();
+  private void collect(
+      EntityKind kind, Predicate predicate, SortedMap<Long, Boolean> ids, boolean unsure) {
+    try (IdStream stream = memory.ids(kind, predicate)) {
+      for (IdPage page = stream.next(); page != null; page = stream.next()) {
+        for (int i = 0; i < page.size(); i++) {
+          ids.put(page.id(i), unsure);
+        }
+      }
+    }
   }
 
   private final class Pages implements IdStream {
-    private final List<Long> ids;
-    private final BitSet unsure;
-    private int position;
+    private final SortedMap<Long, Boolean> found;
+    private final Iterator<Long> rest;
     private int pages;
     private boolean closed;
 
-    Pages(List<Long> ids, BitSet unsure) {
-      this.ids = ids;
-      this.unsure = unsure;
+    /**
+     * @param found ids, and whether they are in doubt
+     */
+    Pages(SortedMap<Long, Boolean> found) {
+      this.found = found;
+      this.rest = found.keySet().iterator();
     }
 
     private void mayFail() {
       if (pages >= pagesBeforeFailure) {
-        throw new CoStoreException(CoStoreErrorCode.UNREACHABLE, "down for the test");
+        throw down();
       }
     }
 
     @Override
     public long total() {
       mayFail();
-      return ids.size();
+      return found.size();
     }
 
     @Override
     public IdPage next() {
       mayFail();
       beforePage.run();
-      if (position == ids.size()) {
+      if (!rest.hasNext()) {
         return null;
       }
-      int end = Math.min(ids.size(), position + PAGE);
-      long[] page = ids.subList(position, end).stream().mapToLong(Long::longValue).toArray();
-      IdPage answer = new IdPage(page, unsure.get(position, end));
-      position = end;
+      long[] page = new long[PAGE];
+      BitSet unsure = new BitSet();
+      int size = 0;
+      while (size < PAGE && rest.hasNext()) {
+        long id = rest.next();
+        unsure.set(size, found.get(id));
+        page[size++] = id;
+      }
       pages++;
-      return answer;
+      return new IdPage(Arrays.copyOf(page, size), unsure);
     }
 
     @Override
@@ -175,55 +177,73 @@ final class MemoryCoStore implements CoStore {
   }
 
   @Override
+  public long count(EntityKind kind, Predicate predicate, long[] without) throws NotExact {
+    if (pagesBeforeFailure == 0) {
+      throw down();
+    }
+    if (unsureEvery < Integer.MAX_VALUE) {
+      throw new NotExact("unsure for the test");
+    }
+    return memory.count(kind, predicate, without);
+  }
+
+  @Override
+  public long estimate(EntityKind kind, Predicate predicate) {
+    return memory.estimate(kind, predicate);
+  }
+
+  @Override
   public int layoutVersion() {
-    return 1;
+    return memory.layoutVersion();
   }
 
   @Override
   public List<RejectedState> apply(List<EntityState> states) {
-    throw new UnsupportedOperationException();
+    return memory.apply(states);
   }
 
   @Override
   public void makeVisible() {
-    throw new UnsupportedOperationException();
+    memory.makeVisible();
   }
 
   @Override
   public List<ScoredId> search(String label, String text, int limit) {
-    throw new UnsupportedOperationException();
+    return memory.search(label, text, limit);
   }
 
   @Override
   public Optional<Checkpoint> checkpoint() {
-    return Optional.empty();
+    return memory.checkpoint();
   }
 
   @Override
   public void checkpoint(Checkpoint checkpoint) {
-    throw new UnsupportedOperationException();
+    memory.checkpoint(checkpoint);
   }
 
   @Override
   public Rebuild startRebuild() {
-    throw new UnsupportedOperationException();
+    return memory.startRebuild();
   }
 
   @Override
   public Stream<IdDigest> digests(EntityKind kind, long fromId, long toId) {
-    throw new UnsupportedOperationException();
+    return memory.digests(kind, fromId, toId);
   }
 
   @Override
   public CoStoreHealth health() {
-    return CoStoreHealth.good("memory");
+    return memory.health();
   }
 
   @Override
   public CoStoreMetrics metrics() {
-    return new CoStoreMetrics();
+    return memory.metrics();
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    memory.close();
+  }
 }
