@@ -17,11 +17,10 @@ import org.pandagraph.benchmarks.servers.Spread;
 
 /** Asks sides the same queries in turns, until the last row has arrived. Not thread-safe. */
 final class QueryTimes {
-  /** Rounds that do not count: so many at least, more of them where they take little time. */
-  private static final int WARM_UP_ROUNDS = 3;
+  /** Each side is asked so often at least, and so long, before anything counts. */
+  private static final int LEAST_WARM_UP = 3;
 
-  private static final int MOST_WARM_UP_ROUNDS = 60;
-  private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(8);
+  private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(4);
 
   private final SharedJvm servers;
   private final List<Side> sides;
@@ -47,29 +46,31 @@ final class QueryTimes {
     for (Side side : sides) {
       millis.put(side, new double[rounds]);
     }
-    int warmedUp = 0;
-    long start = System.nanoTime();
-    while (warmedUp < WARM_UP_ROUNDS
-        || warmedUp < MOST_WARM_UP_ROUNDS && System.nanoTime() - start < WARM_UP_NANOS) {
-      round(query, warmedUp++, 0, millis);
-    }
+    sides.forEach(side -> warmUp(side, query));
     for (int round = 0; round < rounds; round++) {
-      round(query, round, round, millis);
+      round(query, round, millis);
     }
     Map<Side, Double> medians = new EnumMap<>(Side.class);
     millis.forEach((side, of) -> medians.put(side, Spread.of(of).median()));
     return medians;
   }
 
+  private void warmUp(Side side, AcademicQuery query) {
+    long end = System.nanoTime() + WARM_UP_NANOS;
+    for (int asked = 0; asked < LEAST_WARM_UP || System.nanoTime() < end; asked++) {
+      ask(side, query.text(), new ArrayList<>());
+    }
+  }
+
   /** Asks each side once, another one first each time. */
-  private void round(AcademicQuery query, int turn, int place, Map<Side, double[]> millis) {
+  private void round(AcademicQuery query, int round, Map<Side, double[]> millis) {
     List<String> expected = null;
     for (int i = 0; i < sides.size(); i++) {
-      Side side = sides.get((i + turn) % sides.size());
+      Side side = sides.get((i + round) % sides.size());
       List<String> rows = new ArrayList<>();
       long start = System.nanoTime();
       ask(side, query.text(), rows);
-      millis.get(side)[place] = (System.nanoTime() - start) / 1e6;
+      millis.get(side)[round] = (System.nanoTime() - start) / 1e6;
       rows.sort(null);
       if (expected != null && !rows.equals(expected)) {
         throw new IllegalStateException(query + ": " + side + " answers otherwise");

@@ -16,7 +16,7 @@ import org.pandagraph.costore.RejectedState;
 /** One bulk request being written. For one thread. */
 final class BulkBody {
   /** Some thousand small documents fill a request long before the bytes do. */
-  static final int MOST_STATES = 5_000;
+  static final int MOST_STATES = 2_500;
 
   /** What no server takes: {@code http.max_content_length} is 100 MB. */
   static final int MOST_DOCUMENT_BYTES = 64 << 20;

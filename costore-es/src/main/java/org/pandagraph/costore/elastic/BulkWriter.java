@@ -4,7 +4,9 @@
  */
 package org.pandagraph.costore.elastic;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import org.elasticsearch.client.Request;
@@ -13,8 +15,14 @@ import org.pandagraph.costore.EntityKind;
 import org.pandagraph.costore.EntityState;
 import org.pandagraph.costore.RejectedState;
 
-/** Writes states in bulk requests: one is on its way while the next is being encoded. */
+/**
+ * Writes states in bulk requests: some are on their way while the next is being encoded. In which
+ * order they come does not matter, as long as no state is in two of them, or its versions differ.
+ */
 final class BulkWriter {
+  /** Elasticsearch writes each request in one thread. */
+  private static final int MOST_UNDER_WAY = 2;
+
   private final Requests requests;
   private final ElasticsearchConfig config;
   private final Documents documents;
@@ -27,6 +35,17 @@ final class BulkWriter {
     this.metrics = metrics;
   }
 
+  /** A request under way. */
+  private static final class Sent {
+    private final BulkBody body;
+    private final Requests.Pending answer;
+
+    Sent(BulkBody body, Requests.Pending answer) {
+      this.body = body;
+      this.answer = answer;
+    }
+  }
+
   /**
    * Writes all.
    *
@@ -35,8 +54,7 @@ final class BulkWriter {
    */
   List<RejectedState> write(List<EntityState> states, Function<EntityKind, String> aliases) {
     List<RejectedState> rejected = new ArrayList<>();
-    BulkBody sent = null;
-    Requests.Pending pending = null;
+    Deque<Sent> underWay = new ArrayDeque<>(MOST_UNDER_WAY);
     try {
       for (int next = 0; next < states.size(); ) {
         BulkBody body = new BulkBody(documents, config.bulkBytes());
@@ -50,23 +68,16 @@ final class BulkWriter {
         if (body.isEmpty()) {
           continue;
         }
-        if (pending != null) {
-          rejected.addAll(finish(sent, pending, aliases));
-          pending = null;
+        if (underWay.size() == MOST_UNDER_WAY) {
+          rejected.addAll(finish(underWay.remove(), aliases));
         }
-        pending = requests.startWrite(request(body));
-        sent = body;
+        underWay.add(new Sent(body, requests.startWrite(request(body))));
       }
-      if (pending != null) {
-        BulkBody last = sent;
-        Requests.Pending answer = pending;
-        pending = null;
-        rejected.addAll(finish(last, answer, aliases));
+      while (!underWay.isEmpty()) {
+        rejected.addAll(finish(underWay.remove(), aliases));
       }
     } finally {
-      if (pending != null) {
-        pending.cancel();
-      }
+      underWay.forEach(sent -> sent.answer.cancel());
     }
     metrics.applied(states.size() - rejected.size(), rejected.size());
     return rejected;
@@ -79,11 +90,10 @@ final class BulkWriter {
     return request;
   }
 
-  private List<RejectedState> finish(
-      BulkBody body, Requests.Pending pending, Function<EntityKind, String> aliases) {
+  private List<RejectedState> finish(Sent sent, Function<EntityKind, String> aliases) {
     List<RejectedState> rejected = new ArrayList<>();
-    List<EntityState> remaining = new ArrayList<>(body.states());
-    Requests.Pending[] first = {pending};
+    List<EntityState> remaining = new ArrayList<>(sent.body.states());
+    Requests.Pending[] first = {sent.answer};
     requests.retryWrite(
         () -> {
           BulkAnswer answer = answer(first, remaining, aliases);

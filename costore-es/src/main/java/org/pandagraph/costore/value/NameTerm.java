@@ -22,7 +22,12 @@ public final class NameTerm {
   }
 
   private static boolean hasSpecial(String name) {
-    return name.chars().anyMatch(c -> c >= END && c <= HASHED);
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= END && name.charAt(i) <= HASHED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String escape(String name) {

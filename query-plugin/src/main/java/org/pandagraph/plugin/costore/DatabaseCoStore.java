@@ -31,6 +31,11 @@ public final class DatabaseCoStore implements CoStoreAccess, AutoCloseable {
   /** After a failure, so that not every query waits for a timeout before Neo4j answers it. */
   private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
 
+  /** Enough for some requests, so that one is encoded while others are under way. */
+  private static final int BATCH_ENTITIES = 10_000;
+
+  private static final long BATCH_BYTES = 16 << 20;
+
   private final Configuration config;
   private final CoStore store;
   private final Supplier<Optional<ConsumerFeed>> feed;
@@ -58,6 +63,7 @@ public final class DatabaseCoStore implements CoStoreAccess, AutoCloseable {
   Registration registration() {
     FeedOptions options =
         FeedOptions.standard()
+            .batches(BATCH_ENTITIES, BATCH_BYTES)
             .mostUnseen(config.get(CoStoreSettings.costore_max_unseen))
             .every(
                 config.get(CoStoreSettings.costore_refresh_interval),

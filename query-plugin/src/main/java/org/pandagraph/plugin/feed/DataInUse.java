@@ -12,6 +12,11 @@ import java.util.List;
  * options say. Used by the worker's thread, but for the parked entities.
  */
 final class DataInUse {
+  /** How many times as often as usual the data is made visible. */
+  private static final double WHILE_FILLING = 4;
+
+  private static final double WHILE_OVERFLOWING = 0.1;
+
   private final FeedContext context;
   private final ParkedEntities parked;
   private final Due visibility;
@@ -72,7 +77,7 @@ final class DataInUse {
       live.apply(touched(parked.all()));
     }
     context.figures.position(live.position().transactionId());
-    if (isVisibilityWanted() && visibility.isDue(context.unseen.isFilling() ? 4 : 1)) {
+    if (isVisibilityWanted() && isVisibilityDue(advanced)) {
       makeVisible();
     }
     if (!live.position().equals(committed) && commit.isDue(1)) {
@@ -94,6 +99,18 @@ final class DataInUse {
 
   private boolean isVisibilityWanted() {
     return parked.hasReleased() || live.position().transactionId() > visible;
+  }
+
+  /**
+   * Soon where room has to be made among the unseen changes. Where there are more than are known
+   * one by one, strong reads can use the data only when it shows all of them: until it has come
+   * that far, showing some of them is put off, since it costs much of the time that it takes.
+   */
+  private boolean isVisibilityDue(boolean advanced) {
+    if (context.unseen.isOverflowing()) {
+      return !advanced || visibility.isDue(WHILE_OVERFLOWING);
+    }
+    return visibility.isDue(context.unseen.isFilling() ? WHILE_FILLING : 1);
   }
 
   void makeVisible() throws ConsumerException {

@@ -19,11 +19,11 @@ final class Due {
   /**
    * Whether it is time; it is taken to happen then.
    *
-   * @param faster divides the time between
+   * @param pace how many times as often as usual
    */
-  boolean isDue(int faster) {
+  boolean isDue(double pace) {
     long now = System.nanoTime();
-    if (now - last < period / faster) {
+    if (now - last < period / pace) {
       return false;
     }
     last = now;

@@ -218,7 +218,12 @@ final class UnseenSet implements UnseenChanges {
 
   /** Whether it is so full that room should be made soon. */
   synchronized boolean isFilling() {
-    return overflow.since != 0 || size() > bound / 2;
+    return overflow.since == 0 && size() > bound / 2;
+  }
+
+  /** Whether there is more than is known one by one. */
+  synchronized boolean isOverflowing() {
+    return overflow.since != 0;
   }
 
   @Override
