@@ -94,7 +94,7 @@ final class CatchUp {
     session.run("CALL panda.costore.resume()").consume();
     while (session.run("CALL panda.costore.status()").single().get("lagTransactions").asLong()
         > 0) {
-      Thread.sleep(5);
+      Thread.sleep(50);
     }
     return (System.nanoTime() - start) / 1e9;
   }

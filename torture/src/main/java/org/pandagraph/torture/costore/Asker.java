@@ -11,13 +11,12 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.Value;
 
 /** Asks random queries both ways until it is told to end. */
 final class Asker implements Runnable {
   private final Driver driver;
   private final Lock noCommits;
-  private final Lock seeking;
+  private final SeekCounter seeks;
   private final Tally tally;
   private final Consumer<String> log;
   private final SplittableRandom random;
@@ -27,12 +26,18 @@ final class Asker implements Runnable {
 
   /**
    * @param noCommits held while a query is asked in both ways
-   * @param seeking held while the co-store is asked, so that its counter tells for whom
+   * @param seeks asks the co-store
    */
-  Asker(Driver driver, long seed, Lock noCommits, Lock seeking, Tally tally, Consumer<String> log) {
+  Asker(
+      Driver driver,
+      long seed,
+      Lock noCommits,
+      SeekCounter seeks,
+      Tally tally,
+      Consumer<String> log) {
     this.driver = driver;
     this.noCommits = noCommits;
-    this.seeking = seeking;
+    this.seeks = seeks;
     this.tally = tally;
     this.log = log;
     random = new SplittableRandom(seed);
@@ -68,27 +73,13 @@ final class Asker implements Runnable {
       before.add(changes.next());
     }
     Statement query = kind == 9 ? queries.writing() : queries.next();
-    boolean byTheStore;
-    Answer pushed;
-    seeking.lock();
-    try {
-      long seeks = seeks(status);
-      pushed = ways.pushed(before, query);
-      byTheStore = seeks(status) > seeks;
-    } finally {
-      seeking.unlock();
-    }
-    String difference = Answer.difference(pushed, ways.plain(before, query));
+    SeekCounter.Counted<Answer> pushed = seeks.count(status, () -> ways.pushed(before, query));
+    String difference = Answer.difference(pushed.answer(), ways.plain(before, query));
     String told =
         difference == null ? null : query + "\n      after " + before + "\n      " + difference;
-    long number = tally.asked(byTheStore, told);
+    long number = tally.asked(pushed.byTheStore(), told);
     if (told != null) {
       log.accept("    DIFFERENCE at query " + number + ": " + told);
     }
-  }
-
-  private static long seeks(Session status) {
-    Value counters = status.run("CALL panda.costore.status()").single().get("counters");
-    return counters.get("seeks").asLong();
   }
 }

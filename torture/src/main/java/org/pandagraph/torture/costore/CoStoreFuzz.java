@@ -7,7 +7,6 @@ package org.pandagraph.torture.costore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.neo4j.driver.Driver;
@@ -37,12 +36,12 @@ final class CoStoreFuzz {
     ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
     CommittingWriter writer = new CommittingWriter(driver, seed, lock.writeLock());
     fill(writer);
-    ReentrantLock seeking = new ReentrantLock();
+    SeekCounter seeks = new SeekCounter();
     List<Asker> askers = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
     threads.add(new Thread(writer, "fuzz-writer"));
     for (int i = 1; i <= ASKERS; i++) {
-      Asker asker = new Asker(driver, seed + i, lock.readLock(), seeking, tally, log);
+      Asker asker = new Asker(driver, seed + i, lock.readLock(), seeks, tally, log);
       askers.add(asker);
       threads.add(new Thread(asker, "fuzz-asker-" + i));
     }
