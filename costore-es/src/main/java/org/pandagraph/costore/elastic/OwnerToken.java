@@ -5,8 +5,7 @@
 package org.pandagraph.costore.elastic;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.pandagraph.costore.value.Sha256;
 
 /** What stands for an owner in the names of indexes, which take neither spaces nor capitals. */
 final class OwnerToken {
@@ -16,12 +15,7 @@ final class OwnerToken {
 
   /** The first 48 bits of its SHA-256, as 12 hexadecimal digits. */
   static String of(String owner) {
-    byte[] digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256").digest(owner.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] digest = Sha256.of(owner.getBytes(StandardCharsets.UTF_8));
     StringBuilder token = new StringBuilder();
     for (int i = 0; i < BYTES; i++) {
       token.append(String.format("%02x", digest[i]));
