@@ -42,6 +42,8 @@ class EntityStateTest {
             1L,
             1.0,
             "1",
+            "\uD800",
+            "\uDC00",
             true,
             false,
             List.of(1L),
@@ -67,6 +69,31 @@ class EntityStateTest {
     digests.add(digest(1, Set.of("A", "x"), Map.of()));
 
     assertThat(digests).hasSize(values.size() + 3);
+  }
+
+  /** They are kept with the data: other ones would be differences to all that is stored. */
+  @Test
+  void digestsStayWhatTheyWere() {
+    assertThat(
+            digest(
+                1,
+                Set.of("A", "B"),
+                Map.of(
+                    "text",
+                    "é日\uD83D\uDE00",
+                    "numbers",
+                    List.of(1L, -0.0),
+                    "when",
+                    ZonedDateTime.of(NOON, ZoneOffset.ofHours(1)),
+                    "long",
+                    "x".repeat(1000))))
+        .isEqualTo(4834785668154175867L);
+    assertThat(
+            digest(
+                1,
+                Set.of(),
+                Map.of("p", new PointValue(7203, 1, 2), "d", new DurationValue(1, 2, 3, 4))))
+        .isEqualTo(329408546005843498L);
   }
 
   @Test

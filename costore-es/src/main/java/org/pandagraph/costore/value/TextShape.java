@@ -50,6 +50,11 @@ final class TextShape {
    * either, depending on where its two strings came from.
    */
   static boolean isOrderedAlike(String text) {
-    return text.chars().allMatch(c -> c < Character.MIN_SURROGATE);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= Character.MIN_SURROGATE) {
+        return false;
+      }
+    }
+    return true;
   }
 }
