@@ -25,18 +25,23 @@ final class BulkBody {
 
   private final Documents documents;
   private final int bytes;
-  private final Buffer body = new Buffer();
+  private final Buffer body;
   private final List<EntityState> states = new ArrayList<>();
 
-  BulkBody(Documents documents, int bytes) {
+  /**
+   * @param bytes from which on it is full
+   * @param expected about how many it will have
+   */
+  BulkBody(Documents documents, int bytes, int expected) {
     this.documents = documents;
     this.bytes = bytes;
+    this.body = new Buffer(expected);
   }
 
   /** The bytes of a byte array stream, without a copy. */
   private static final class Buffer extends ByteArrayOutputStream {
-    Buffer() {
-      super(64 * 1024);
+    Buffer(int expected) {
+      super(expected);
     }
 
     byte[] bytes() {

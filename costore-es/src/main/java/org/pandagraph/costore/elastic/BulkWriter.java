@@ -23,6 +23,8 @@ final class BulkWriter {
   /** Elasticsearch writes each request in one thread. */
   private static final int MOST_UNDER_WAY = 2;
 
+  private static final int SMALL_BODY = 64 << 10;
+
   private final Requests requests;
   private final ElasticsearchConfig config;
   private final Documents documents;
@@ -56,8 +58,9 @@ final class BulkWriter {
     List<RejectedState> rejected = new ArrayList<>();
     Deque<Sent> underWay = new ArrayDeque<>(MOST_UNDER_WAY);
     try {
+      int expected = SMALL_BODY;
       for (int next = 0; next < states.size(); ) {
-        BulkBody body = new BulkBody(documents, config.bulkBytes());
+        BulkBody body = new BulkBody(documents, config.bulkBytes(), expected);
         while (next < states.size() && !body.isFull()) {
           EntityState state = states.get(next++);
           RejectedState never = body.add(state, aliases.apply(state.kind()));
@@ -65,6 +68,8 @@ final class BulkWriter {
             rejected.add(never);
           }
         }
+        // Mostly the next one is about as long, and need not grow.
+        expected = Math.max(SMALL_BODY, body.length() + body.length() / 8);
         if (body.isEmpty()) {
           continue;
         }
@@ -114,7 +119,7 @@ final class BulkWriter {
     Requests.Pending pending = first[0];
     first[0] = null;
     if (pending == null) {
-      BulkBody body = new BulkBody(documents, Integer.MAX_VALUE);
+      BulkBody body = new BulkBody(documents, Integer.MAX_VALUE, SMALL_BODY);
       for (EntityState state : remaining) {
         body.add(state, aliases.apply(state.kind()));
       }
