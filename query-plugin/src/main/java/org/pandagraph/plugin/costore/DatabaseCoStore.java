@@ -32,7 +32,7 @@ public final class DatabaseCoStore implements CoStoreAccess, AutoCloseable {
   private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
 
   /** Enough for some requests, so that one is encoded while others are under way. */
-  private static final int BATCH_ENTITIES = 10_000;
+  private static final int BATCH_ENTITIES = 20_000;
 
   private static final long BATCH_BYTES = 16 << 20;
 

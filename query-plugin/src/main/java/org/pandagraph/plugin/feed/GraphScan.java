@@ -4,6 +4,8 @@
  */
 package org.pandagraph.plugin.feed;
 
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import org.eclipse.collections.api.iterator.LongIterator;
 import org.neo4j.internal.id.IdGeneratorFactory;
 import org.neo4j.internal.recordstorage.RecordIdType;
@@ -13,12 +15,13 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  * Reads the states of all nodes, then of all relationships that there are when it starts, in short
  * transactions. What is written meanwhile is read or not. Used by one thread.
  */
-final class GraphScan {
+final class GraphScan implements Iterator<StateBatch> {
   private final StateSource source;
   private final long nodes;
   private final long relationships;
   private Ids ids;
   private EntityKind kind = EntityKind.NODE;
+  private volatile String progress = "reading";
 
   GraphScan(GraphDatabaseAPI database, StateSource source) {
     this.source = source;
@@ -29,21 +32,34 @@ final class GraphScan {
     ids = new Ids(nodes);
   }
 
-  /** The next states, perhaps none; null at the end. */
-  StateBatch next() {
+  @Override
+  public boolean hasNext() {
     if (!ids.hasNext() && kind == EntityKind.NODE) {
       kind = EntityKind.RELATIONSHIP;
       ids = new Ids(relationships);
     }
-    return ids.hasNext() ? source.next(kind, ids, false) : null;
+    return ids.hasNext();
   }
 
+  /** The next states, perhaps none. */
+  @Override
+  public StateBatch next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    StateBatch batch = source.next(kind, ids, false);
+    progress =
+        "reading "
+            + (kind == EntityKind.NODE ? "nodes: " : "relationships: ")
+            + 100 * ids.next / ids.end
+            + " %";
+    return batch;
+  }
+
+  /** How far it has come, for people. Any thread may ask. */
   @Override
   public String toString() {
-    return "reading "
-        + (kind == EntityKind.NODE ? "nodes: " : "relationships: ")
-        + (ids.end == 0 ? 100 : 100 * ids.next / ids.end)
-        + " %";
+    return progress;
   }
 
   /** From 0 to an end, exclusive. */

@@ -5,14 +5,17 @@
 package org.pandagraph.plugin.feed;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.Optional;
-import org.eclipse.collections.api.iterator.LongIterator;
 
 /**
  * Brings what follows a position in the log into a copy of the data: the one in use, or one that is
  * being made. Used by one thread.
  */
 final class LiveCopy {
+  /** Of touched entities that are read from the log at once: only their ids are kept. */
+  private static final int BATCHES = 5;
+
   private final TransactionLog log;
   private final StateSource source;
   private final Feeder feeder;
@@ -51,7 +54,7 @@ final class LiveCopy {
    * @throws ConsumerException where a rebuild is needed
    */
   boolean advance() throws IOException, LogGapException, ConsumerException {
-    Optional<LogRange> range = log.read(position, options.batchEntities());
+    Optional<LogRange> range = log.read(position, BATCHES * options.batchEntities());
     if (range.isEmpty()) {
       return false;
     }
@@ -63,10 +66,12 @@ final class LiveCopy {
   /** Brings the present states of some entities into the copy. */
   void apply(TouchedEntities touched) throws ConsumerException {
     for (EntityKind kind : EntityKind.values()) {
-      LongIterator ids = touched.of(kind).longIterator();
-      while (ids.hasNext()) {
-        between.run();
-        feeder.feed(source.next(kind, ids, true));
+      Iterator<StateBatch> read = source.batches(kind, touched.of(kind).longIterator(), true);
+      try (ReadAhead<StateBatch> batches = new ReadAhead<>(read)) {
+        while (batches.hasNext()) {
+          between.run();
+          feeder.feed(batches.next());
+        }
       }
     }
   }

@@ -60,12 +60,14 @@ final class RebuildRun {
 
   private void scan(Feeder feeder) throws IOException, LogGapException, ConsumerException {
     GraphScan scan = new GraphScan(context.database, context.source);
-    for (StateBatch batch = scan.next(); batch != null; batch = scan.next()) {
-      context.check();
-      context.figures.state(FeedStatus.State.REBUILDING, scan.toString());
-      feeder.feed(batch);
-      if (data.isUsable()) {
-        data.step();
+    try (ReadAhead<StateBatch> batches = new ReadAhead<>(scan)) {
+      while (batches.hasNext()) {
+        context.check();
+        context.figures.state(FeedStatus.State.REBUILDING, scan.toString());
+        feeder.feed(batches.next());
+        if (data.isUsable()) {
+          data.step();
+        }
       }
     }
   }

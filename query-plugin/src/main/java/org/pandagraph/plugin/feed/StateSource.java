@@ -4,6 +4,7 @@
  */
 package org.pandagraph.plugin.feed;
 
+import java.util.Iterator;
 import org.eclipse.collections.api.iterator.LongIterator;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
@@ -20,6 +21,25 @@ final class StateSource {
     this.database = database;
     this.log = log;
     this.options = options;
+  }
+
+  /**
+   * All states of some ids, in batches; each is read when it is asked for.
+   *
+   * @param tombstones whether there is a state for an id without an entity
+   */
+  Iterator<StateBatch> batches(EntityKind kind, LongIterator ids, boolean tombstones) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return ids.hasNext();
+      }
+
+      @Override
+      public StateBatch next() {
+        return StateSource.this.next(kind, ids, tombstones);
+      }
+    };
   }
 
   /**
