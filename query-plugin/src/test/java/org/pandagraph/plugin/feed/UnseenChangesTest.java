@@ -94,8 +94,10 @@ class UnseenChangesTest {
   }
 
   /** Each thread writes nodes of its own, so that what is committed is known. */
-  private Void write(FeedDbms dbms, Random random, int thread) {
+  private Void write(FeedDbms dbms, Random random, int thread) throws InterruptedException {
     while (!over.get()) {
+      // The feed has to come along now and then: what is not known tests nothing.
+      Thread.sleep(random.nextInt(4));
       int size = random.nextInt(40) == 0 ? 90 : 1 + random.nextInt(3);
       Map<Integer, Long> written = new java.util.HashMap<>();
       boolean rollBack = random.nextInt(10) == 0;
