@@ -10,11 +10,12 @@ import java.util.List;
  * What a fuzz run found.
  *
  * @param asked queries, each in both ways
+ * @param texts that were made for them; each is asked again with other values
  * @param pushed those of them that the co-store answered a part of
  * @param committed transactions that were committed meanwhile
  * @param differences for people; empty in a right program
  */
-record FuzzFindings(long asked, long pushed, long committed, List<String> differences) {
+record FuzzFindings(long asked, long texts, long pushed, long committed, List<String> differences) {
   boolean isClean() {
     return asked > 0 && differences.isEmpty() && 2 * pushed >= asked;
   }
@@ -22,7 +23,9 @@ record FuzzFindings(long asked, long pushed, long committed, List<String> differ
   @Override
   public String toString() {
     return asked
-        + " queries, "
+        + " queries ("
+        + texts
+        + " texts), "
         + pushed
         + " pushed down, "
         + committed

@@ -80,6 +80,18 @@ final class RandomValues {
     return random.nextInt(8) == 0 ? list() : single();
   }
 
+  /** One in place of another: of the same kind mostly, the same one now and then. */
+  Object instead(Object value) {
+    int kind = random.nextInt(4);
+    if (kind == 0) {
+      return value;
+    }
+    if (kind == 1) {
+      return next();
+    }
+    return value instanceof List ? list() : another(value);
+  }
+
   /** Any but a list. */
   Object single() {
     switch (random.nextInt(12)) {
@@ -147,16 +159,14 @@ final class RandomValues {
     List<Object> list = new ArrayList<>();
     Object first = single();
     for (int i = random.nextInt(4); i > 0; i--) {
-      list.add(random.nextBoolean() ? first : another(first));
+      // Neo4j takes no list of points of two coordinate systems.
+      boolean same = first instanceof Point || random.nextBoolean();
+      list.add(same ? first : another(first));
     }
     return list;
   }
 
   private Object another(Object first) {
-    if (first instanceof Point) {
-      // Neo4j takes no list of points of two coordinate systems.
-      return first;
-    }
     for (int i = 0; i < 20; i++) {
       Object other = single();
       if (other.getClass() == first.getClass()) {

@@ -6,6 +6,7 @@ package org.pandagraph.torture.costore;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A statement being written, with its parameters. Not thread-safe. */
 final class Statement {
@@ -23,6 +24,13 @@ final class Statement {
     String name = "v" + parameters.size();
     parameters.put(name, value);
     return "$" + name;
+  }
+
+  /** The same text, which Neo4j has planned already, with other values. */
+  Statement with(UnaryOperator<Object> others) {
+    Statement same = new Statement().add(text());
+    parameters.forEach((name, value) -> same.parameters.put(name, others.apply(value)));
+    return same;
   }
 
   Map<String, Object> parameters() {

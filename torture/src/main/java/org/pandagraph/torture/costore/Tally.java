@@ -11,16 +11,21 @@ import java.util.List;
 final class Tally {
   private final List<String> differences = new ArrayList<>();
   private long asked;
+  private long texts;
   private long pushed;
 
   /**
    * Counts a query.
    *
+   * @param newText whether its text was made for it
    * @param byTheStore whether the co-store answered a part of it
    * @param difference null where there is none
    * @return which one it was
    */
-  synchronized long asked(boolean byTheStore, String difference) {
+  synchronized long asked(boolean newText, boolean byTheStore, String difference) {
+    if (newText) {
+      texts++;
+    }
     if (byTheStore) {
       pushed++;
     }
@@ -40,6 +45,6 @@ final class Tally {
    * @param committed transactions of the writer
    */
   synchronized FuzzFindings findings(long committed) {
-    return new FuzzFindings(asked, pushed, committed, List.copyOf(differences));
+    return new FuzzFindings(asked, texts, pushed, committed, List.copyOf(differences));
   }
 }
