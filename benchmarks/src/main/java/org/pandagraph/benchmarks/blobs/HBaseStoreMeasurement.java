@@ -7,8 +7,6 @@ package org.pandagraph.benchmarks.blobs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.pandagraph.benchmarks.BenchmarkReport;
 import org.pandagraph.blob.Blob;
@@ -44,7 +42,7 @@ final class HBaseStoreMeasurement {
   void run() throws Exception {
     try (Threads threads = new Threads(CLIENTS)) {
       warmUp(threads, 10 * KIB, 400);
-      small(threads, "10kib", 10 * KIB, 400);
+      small(threads, "10kib", 10 * KIB, 2000);
       small(threads, "1mib", MIB, 32);
       paper(threads, 10 * KIB, 400);
     }
@@ -88,17 +86,19 @@ final class HBaseStoreMeasurement {
                 })
             .print("put " + size + ", " + CLIENTS + " clients");
     report(put, "put_" + size, operations);
-    List<Blob> blobs = new ArrayList<>();
+    Blob[] blobs = new Blob[operations];
     long first = reserve(operations);
-    for (int i = 0; i < operations; i++) {
-      byte[] content = Contents.of(length, first + i);
-      blobs.add(store.store(content));
-      raw.put(Contents.key(first + i), content);
-    }
+    threads.run(
+        operations,
+        i -> {
+          byte[] content = Contents.of(length, first + i);
+          blobs[i] = store.store(content);
+          raw.put(Contents.key(first + i), content);
+        });
     Sides.Finding get =
         throughput
             .compare(
-                round -> threads.run(operations, i -> read(blobs.get(i))),
+                round -> threads.run(operations, i -> read(blobs[i])),
                 round ->
                     threads.run(
                         operations, i -> requireLength(raw.get(Contents.key(first + i)), length)))
