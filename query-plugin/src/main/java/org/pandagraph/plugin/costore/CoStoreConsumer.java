@@ -5,9 +5,7 @@
 package org.pandagraph.plugin.costore;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -101,16 +99,10 @@ final class CoStoreConsumer implements ChangeConsumer {
       List<EntityState> states,
       Function<List<org.pandagraph.costore.EntityState>, List<RejectedState>> target)
       throws ConsumerException {
-    Map<org.pandagraph.costore.EntityState, EntityState> origins = new IdentityHashMap<>();
-    List<org.pandagraph.costore.EntityState> converted = new ArrayList<>(states.size());
-    for (EntityState state : states) {
-      org.pandagraph.costore.EntityState one = GraphStates.of(state);
-      converted.add(one);
-      origins.put(one, state);
-    }
+    ConvertedStates converted = new ConvertedStates(states);
     List<Rejection> rejections = new ArrayList<>();
     for (RejectedState rejected : asked(() -> target.apply(converted))) {
-      rejections.add(new Rejection(origins.get(rejected.state()), rejected.reason()));
+      rejections.add(new Rejection(converted.origin(rejected.state()), rejected.reason()));
     }
     return rejections;
   }
