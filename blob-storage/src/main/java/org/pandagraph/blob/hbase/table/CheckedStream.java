@@ -110,12 +110,8 @@ abstract class CheckedStream extends InputStream {
       if (!BlobDigest.of(digest.digest()).equals(blob.digest())) {
         throw damaged(blob, "does not have that digest any more");
       }
-      digestIsRight();
     }
   }
-
-  /** The whole content has been read and is what it should be. */
-  void digestIsRight() {}
 
   @Override
   public void close() {

@@ -51,6 +51,12 @@ final class ContentTable {
     return requests.call("read a content from", () -> cluster.tables().content().get(get));
   }
 
+  /** Inline bytes of a content, without the manifests. */
+  Result readBytes(BlobDigest digest) {
+    Get get = new Get(digest.toBytes()).addFamily(Layout.BYTES);
+    return requests.call("read a content from", () -> cluster.tables().content().get(get));
+  }
+
   List<Generation> generations(BlobDigest digest) {
     Get get = new Get(digest.toBytes()).addFamily(Layout.MANIFEST);
     return Generation.of(

@@ -7,65 +7,57 @@ package org.pandagraph.blob.hbase.table;
 import org.apache.hadoop.hbase.Cell;
 import org.pandagraph.blob.Blob;
 
-/**
- * Gives a content that came with its manifest, or a range of it. A range is checked against the
- * CRC32C in the manifest, and so is the whole once its digest was found right. For one thread.
- */
+/** Gives a content that came in one cell, or a range of it. For one thread. */
 final class InlineStream extends CheckedStream {
   private final Blob blob;
-  private final Generation generation;
   private final Cell cell;
-  private final VerifiedGenerations known;
+
+  /** Of the bytes; null where they were found right. */
+  private Integer expectedCrc;
+
   private int position;
 
-  /** Whether the bytes are known to be right, or the digest will tell. */
-  private boolean checked;
+  private InlineStream(
+      Blob blob, Cell cell, Integer expectedCrc, boolean digested, long offset, long length) {
+    super(blob, length, digested);
+    this.blob = blob;
+    this.cell = cell;
+    this.expectedCrc = expectedCrc;
+    this.position = (int) offset;
+  }
 
   /**
+   * One whose bytes were found right.
+   *
    * @param cell the bytes of the whole content
    */
-  InlineStream(
-      Blob blob,
-      Generation generation,
-      Cell cell,
-      VerifiedGenerations known,
-      long offset,
-      long length) {
-    super(
-        blob,
-        length,
-        isWhole(blob, offset, length) && !known.contains(generation, cell.getTimestamp()));
-    this.blob = blob;
-    this.generation = generation;
-    this.cell = cell;
-    this.known = known;
-    this.position = (int) offset;
-    this.checked = isDigested();
+  static InlineStream verified(Blob blob, Cell cell, long offset, long length) {
+    return new InlineStream(blob, cell, null, false, offset, length);
+  }
+
+  /**
+   * One whose bytes are checked while they are read: the whole by its digest, a range by the CRC32C
+   * of the manifest.
+   *
+   * @param cell the bytes of the whole content
+   */
+  static InlineStream unverified(
+      Blob blob, Generation generation, Cell cell, long offset, long length) {
+    boolean whole = isWhole(blob, offset, length);
+    return new InlineStream(blob, cell, whole ? null : generation.crc(), whole, offset, length);
   }
 
   @Override
   int next(byte[] into, int offset, int length) {
-    if (!checked) {
-      if (!hasItsChecksum()) {
+    byte[] bytes = cell.getValueArray();
+    if (expectedCrc != null) {
+      if (Crc32c.of(bytes, cell.getValueOffset(), cell.getValueLength()) != expectedCrc) {
         throw damaged(blob, "does not have its checksum any more");
       }
-      checked = true;
+      expectedCrc = null;
     }
-    System.arraycopy(cell.getValueArray(), cell.getValueOffset() + position, into, offset, length);
+    System.arraycopy(bytes, cell.getValueOffset() + position, into, offset, length);
     position += length;
     return length;
-  }
-
-  @Override
-  void digestIsRight() {
-    // A manifest with another checksum would make a good content look damaged.
-    if (hasItsChecksum()) {
-      known.remember(generation, cell.getTimestamp());
-    }
-  }
-
-  private boolean hasItsChecksum() {
-    return Crc32c.of(cell.getValueArray(), cell.getValueOffset(), cell.getValueLength())
-        == generation.crc();
   }
 }

@@ -38,8 +38,8 @@ public final class TableBlobStore implements BlobStore {
   private final Requests requests;
   private final UploadRegister register;
   private final RegisteredUploads uploads;
-  private final VerifiedGenerations verified = new VerifiedGenerations();
   private final ContentTable contents;
+  private final InlineContents inlineContents;
   private final ChunkTable chunks;
   private final SettlingQueue settling;
   private final Discarder discarder;
@@ -59,6 +59,7 @@ public final class TableBlobStore implements BlobStore {
     register = new UploadRegister(cluster, requests, writes);
     uploads = new RegisteredUploads(register);
     contents = new ContentTable(cluster, requests, writes, register);
+    inlineContents = new InlineContents(contents);
     chunks = new ChunkTable(cluster, requests, writes);
     settling = new SettlingQueue(contents, new Settler(contents), metrics);
     discarder = new Discarder(contents, register, settling, config.operationTimeout());
@@ -92,6 +93,13 @@ public final class TableBlobStore implements BlobStore {
   }
 
   private InputStream stream(Blob blob, long offset, long length) {
+    Cell inline = blob.length() <= config.inlineLimit() ? inlineContents.read(blob) : null;
+    return inline == null
+        ? byManifest(blob, offset, length)
+        : InlineStream.verified(blob, inline, offset, length);
+  }
+
+  private InputStream byManifest(Blob blob, long offset, long length) {
     Result row = contents.read(blob.digest());
     List<Generation> all = Generation.of(row);
     if (all.isEmpty()) {
@@ -114,7 +122,7 @@ public final class TableBlobStore implements BlobStore {
               ? "has lost its bytes"
               : "has " + cell.getValueLength() + " bytes, its reference says " + blob.length());
     }
-    return new InlineStream(blob, chosen, cell, verified, offset, length);
+    return InlineStream.unverified(blob, chosen, cell, offset, length);
   }
 
   /**

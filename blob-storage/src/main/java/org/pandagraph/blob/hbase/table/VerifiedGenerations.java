@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Inline contents whose SHA-256 this store has found right. As long as neither the manifest's
- * checksum nor the time of the bytes changes, reading them again is checked against the CRC32C in
- * the manifest: that finds whatever a disk or a memory can do to a content, at a thirtieth of the
- * cost. After an hour the SHA-256 is computed again. Thread-safe; bounded.
+ * Inline contents whose SHA-256 this store has found right, with the CRC32C they had then. As long
+ * as neither that nor the time of the bytes changes they are right: a CRC32C finds whatever a disk
+ * or a memory can do to a content, at a thirtieth of the cost. After an hour the SHA-256 is
+ * computed again. Thread-safe; bounded.
  */
 final class VerifiedGenerations {
   /** The most that are remembered, some 2 MB; those not read for long are forgotten. */
@@ -43,20 +43,25 @@ final class VerifiedGenerations {
   }
 
   /**
-   * Whether the CRC32C will do.
+   * Whether a content with that CRC32C is known to be right.
    *
+   * @param id of its generation; not changed
    * @param bytesTime of the cell that holds the content
    */
-  synchronized boolean contains(Generation generation, long bytesTime) {
-    Verified found = verified.get(ByteBuffer.wrap(generation.id()));
+  synchronized boolean contains(byte[] id, int crc, long bytesTime) {
+    Verified found = verified.get(ByteBuffer.wrap(id));
     return found != null
-        && found.crc == generation.crc()
+        && found.crc == crc
         && found.bytesTime == bytesTime
         && System.nanoTime() - found.since < GOOD_FOR_NANOS;
   }
 
-  /** Remembers a content whose SHA-256 and CRC32C are right. */
-  synchronized void remember(Generation generation, long bytesTime) {
-    verified.put(ByteBuffer.wrap(generation.id()), new Verified(generation.crc(), bytesTime));
+  /**
+   * Remembers a content whose SHA-256 is right.
+   *
+   * @param id of its generation; not changed
+   */
+  synchronized void remember(byte[] id, int crc, long bytesTime) {
+    verified.put(ByteBuffer.wrap(id), new Verified(crc, bytesTime));
   }
 }

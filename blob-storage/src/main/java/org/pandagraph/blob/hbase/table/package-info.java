@@ -85,10 +85,13 @@
  *
  * <h2>Reading</h2>
  *
- * One get brings the manifest, and the bytes where they are inline. Of chunks, only the pages of a
- * range are asked for. Each page's CRC32C is checked, an inline content's where only a range of it
- * is read, and the digest where the whole is; once an inline content's digest was found right, its
- * CRC32C does for an hour.
+ * The bytes of an inline content are there exactly where its manifest is: one mutation of the row
+ * writes both, and one removes both. So what may be inline is asked for by its bytes alone, which
+ * is one family and one file less; where those are of one generation and right, that is all. Else,
+ * and of what is longer than the inline limit, one get brings the manifests, and the bytes where
+ * they are inline. Of chunks, only the pages of a range are asked for. Each page's CRC32C is
+ * checked, and the digest where the whole is read; that of an inline content always, and once it
+ * was found right its CRC32C does for an hour.
  *
  * <h2>Leftovers</h2>
  *

@@ -106,14 +106,30 @@ class ChunkFaultsTest extends ChunkTestCase {
 
   @Test
   void aManifestOfAnUnknownKindIsDamage() throws Exception {
-    Blob blob = store.store(randomBytes(500));
+    Blob blob = store.store(randomBytes(3 * CHUNK));
+    spoilManifest(blob);
+    assertDamaged(blob);
+  }
+
+  @Test
+  void inlineBytesThatAreRightNeedNoManifestToBeRead() throws Exception {
+    byte[] content = randomBytes(500);
+    Blob blob = store.store(content);
+    spoilManifest(blob);
+
+    assertThat(read(blob)).isEqualTo(content);
+    assertThat(read(blob, 100, 50)).isEqualTo(Arrays.copyOfRange(content, 100, 150));
+    assertThatThrownBy(() -> store.length(blob.digest()))
+        .satisfies(e -> assertThat(codeOf(e)).isEqualTo(BlobErrorCode.CONTENT_DAMAGED));
+  }
+
+  private void spoilManifest(Blob blob) throws Exception {
     byte[] manifest = raw.newest(blob.digest()).toBytes();
     manifest[0] = 9;
     raw.put(
         Layout.CONTENT_TABLE,
         new Put(blob.digest().toBytes())
             .addColumn(Layout.MANIFEST, raw.newest(blob.digest()).id(), manifest));
-    assertDamaged(blob);
   }
 
   // --- writers that stop
