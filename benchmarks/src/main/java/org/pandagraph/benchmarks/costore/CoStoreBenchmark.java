@@ -46,7 +46,7 @@ public final class CoStoreBenchmark implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "42")
   private long seed;
 
-  @Option(names = "--rounds", defaultValue = "15")
+  @Option(names = "--rounds", defaultValue = "25")
   private int rounds;
 
   @Option(names = "--writes", defaultValue = "2000")
@@ -69,6 +69,7 @@ public final class CoStoreBenchmark implements Callable<Integer> {
         SharedJvm servers = homes.start(elasticsearch.url())) {
       Preparation preparation = new Preparation(servers);
       preparation.fill(report);
+      QueryTimes.start(servers, List.of(Side.values()), AcademicQuery.Q3);
       compare(servers, Side.PLAIN, report);
       preparation.index(Side.INDEXED);
       preparation.index(Side.PANDA);

@@ -17,6 +17,7 @@ import org.pandagraph.benchmarks.servers.Spread;
 
 /** Asks sides the same queries in turns, until the last row has arrived. Not thread-safe. */
 final class QueryTimes {
+  private static final long START_NANOS = TimeUnit.SECONDS.toNanos(60);
   private static final long STRETCH_NANOS = TimeUnit.SECONDS.toNanos(3);
 
   /** A stretch is no faster than those before where it takes more than this share of their time. */
@@ -42,6 +43,19 @@ final class QueryTimes {
   }
 
   /**
+   * Asks each of some sides a query for a minute. What Neo4j, the client of Elasticsearch and
+   * Elasticsearch itself run is compiled by and by: an answer of 10 ms becomes one of 2.
+   */
+  static void start(SharedJvm servers, List<Side> sides, AcademicQuery query) {
+    for (Side side : sides) {
+      long end = System.nanoTime() + START_NANOS;
+      while (System.nanoTime() < end) {
+        ask(servers, side, query.text(), new ArrayList<>());
+      }
+    }
+  }
+
+  /**
    * The median time of a query on each side, in milliseconds.
    *
    * @throws IllegalStateException where the sides do not answer the same: such times say nothing
@@ -60,10 +74,7 @@ final class QueryTimes {
     return medians;
   }
 
-  /**
-   * Asks until answers become no faster: what Neo4j, the client of Elasticsearch and Elasticsearch
-   * itself run is compiled by and by, and an answer of 10 ms becomes one of 2 within a minute.
-   */
+  /** Asks until answers become no faster. */
   private void warmUp(Side side, AcademicQuery query) {
     double best = Double.POSITIVE_INFINITY;
     int noFaster = 0;
@@ -79,7 +90,7 @@ final class QueryTimes {
     long end = System.nanoTime() + STRETCH_NANOS;
     do {
       long start = System.nanoTime();
-      ask(side, query.text(), new ArrayList<>());
+      ask(servers, side, query.text(), new ArrayList<>());
       times.add((double) (System.nanoTime() - start));
     } while (System.nanoTime() < end);
     return Spread.of(times.stream().mapToDouble(Double::doubleValue).toArray()).median();
@@ -92,7 +103,7 @@ final class QueryTimes {
       Side side = sides.get((i + round) % sides.size());
       List<String> rows = new ArrayList<>();
       long start = System.nanoTime();
-      ask(side, query.text(), rows);
+      ask(servers, side, query.text(), rows);
       millis.get(side)[round] = (System.nanoTime() - start) / 1e6;
       rows.sort(null);
       if (expected != null && !rows.equals(expected)) {
@@ -102,7 +113,7 @@ final class QueryTimes {
     }
   }
 
-  private void ask(Side side, String query, List<String> rows) {
+  private static void ask(SharedJvm servers, Side side, String query, List<String> rows) {
     Session session = servers.session(side.name());
     Result result = session.run(query);
     while (result.hasNext()) {
