@@ -36,20 +36,17 @@ final class RandomChanges {
         return createRelationships();
       case 5:
       case 6:
-        return change("MATCH (n) WHERE " + some("n") + " SET n.", " = ");
+        return change("MATCH (n)");
       case 7:
-        return change("MATCH ()-[n]->() WHERE " + some("n") + " SET n.", " = ");
+        return change("MATCH ()-[n]->()");
       case 8:
-        return new Statement()
-            .add("MATCH (n) WHERE " + some("n") + " REMOVE n." + Vocabulary.quoted(names.key()));
+        return some("MATCH (n)", "n").add(" REMOVE n." + Vocabulary.quoted(names.key()));
       case 9:
-        return new Statement()
-            .add("MATCH (n) WHERE " + some("n"))
+        return some("MATCH (n)", "n")
             .add(random.nextBoolean() ? " SET n:" : " REMOVE n:")
             .add(Vocabulary.quoted(names.label()));
       default:
-        return new Statement()
-            .add("MATCH (n) WHERE " + some("n"))
+        return some("MATCH (n)", "n")
             .add(random.nextInt(3) > 0 ? " DETACH DELETE n" : " SET n = {uid: n.uid}");
     }
   }
@@ -68,11 +65,12 @@ final class RandomChanges {
   }
 
   private Statement createRelationships() {
-    Statement statement = new Statement();
+    Statement statement = some("MATCH (a), (b)", "a");
     statement
-        .add("MATCH (a), (b) WHERE " + some("a") + " AND b.uid = a.uid + " + random.nextInt(4))
+        .add(" AND b.uid = a.uid + " + statement.parameter((long) random.nextInt(4)))
         .add(" CREATE (a)-[r:" + Vocabulary.quoted(names.type()))
-        .add(" {uid: " + UIDS.incrementAndGet() + " + a.uid * 1000000}]->(b)");
+        .add(" {uid: " + statement.parameter(UIDS.incrementAndGet()))
+        .add(" + a.uid * 1000000}]->(b)");
     for (int i = random.nextInt(3); i > 0; i--) {
       String property = "r." + Vocabulary.quoted(names.key());
       statement.add(" SET " + property + " = " + statement.parameter(values.next()));
@@ -80,16 +78,22 @@ final class RandomChanges {
     return statement;
   }
 
-  private Statement change(String before, String after) {
-    Statement statement = new Statement();
+  private Statement change(String match) {
+    Statement statement = some(match, "n");
     return statement
-        .add(before + Vocabulary.quoted(names.key()))
-        .add(after + statement.parameter(values.next()));
+        .add(" SET n." + Vocabulary.quoted(names.key()))
+        .add(" = " + statement.parameter(values.next()));
   }
 
-  /** About every fortieth, chosen by what never changes. */
-  private String some(String variable) {
-    int of = 20 + random.nextInt(40);
-    return variable + ".uid % " + of + " = " + random.nextInt(of);
+  /**
+   * About every fortieth, chosen by what never changes. Numbers are parameters: to plan a new text
+   * takes longer than all else.
+   */
+  private Statement some(String match, String variable) {
+    long of = 20 + random.nextInt(40);
+    Statement statement = new Statement().add(match + " WHERE " + variable + ".uid % ");
+    return statement
+        .add(statement.parameter(of))
+        .add(" = " + statement.parameter((long) random.nextInt((int) of)));
   }
 }
