@@ -5,8 +5,8 @@
 package org.pandagraph.plugin.feed;
 
 import java.util.Iterator;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Gives what another iterator gives, and has the next one made in a thread of its own while the one
@@ -16,7 +16,7 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
   private final Iterator<T> source;
 
   /** Null where none is being made; while one is, nobody else uses the source. */
-  private FutureTask<T> next;
+  private CompletableFuture<T> next;
 
   ReadAhead(Iterator<T> source) {
     this.source = source;
@@ -31,38 +31,29 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
   public T next() {
     T item = next == null ? source.next() : await();
     if (source.hasNext()) {
-      next = new FutureTask<>(source::next);
-      Thread reader = new Thread(next, Thread.currentThread().getName() + "-ahead");
-      reader.setDaemon(true);
-      reader.start();
+      String name = Thread.currentThread().getName() + "-ahead";
+      next = CompletableFuture.supplyAsync(source::next, reading -> start(reading, name));
     }
     return item;
   }
 
+  private static void start(Runnable reading, String name) {
+    Thread reader = new Thread(reading, name);
+    reader.setDaemon(true);
+    reader.start();
+  }
+
   /** The one that is being made, or what went wrong with it. */
   private T await() {
-    FutureTask<T> task = next;
+    CompletableFuture<T> made = next;
     next = null;
-    boolean interrupted = false;
     try {
-      while (true) {
-        try {
-          return task.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } catch (ExecutionException e) {
+      return made.join();
+    } catch (CompletionException e) {
       if (e.getCause() instanceof Error) {
         throw (Error) e.getCause();
       }
-      throw e.getCause() instanceof RuntimeException
-          ? (RuntimeException) e.getCause()
-          : new IllegalStateException(e.getCause());
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      throw (RuntimeException) e.getCause();
     }
   }
 
