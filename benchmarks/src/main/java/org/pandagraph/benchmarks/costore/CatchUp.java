@@ -34,9 +34,6 @@ final class CatchUp {
   private static final int ENTITIES_A_COMMIT = 10_000;
   private static final int PLAIN_DOCUMENTS_A_REQUEST = 5_000;
 
-  /** As the co-store has under way. */
-  private static final int UNDER_WAY = 2;
-
   private static final String SAME = "same";
   private static final String PLAIN = "plain";
   private static final String WRITE =
@@ -108,7 +105,7 @@ final class CatchUp {
       case SAME_REQUESTS:
         List<byte[]> same = PreparedBulk.bodies(states(from), SAME);
         raw.awaitMerges();
-        return raw.send(SAME, same, UNDER_WAY);
+        return raw.send(SAME, same, PreparedBulk.UNDER_WAY);
       case PLAIN_DOCUMENTS:
         List<byte[]> plain = plainDocuments(from);
         raw.awaitMerges();

@@ -15,6 +15,9 @@ import org.pandagraph.costore.EntityState;
  * only it knows the documents. Thread-safe.
  */
 public final class PreparedBulk {
+  /** Requests that the co-store has under way at a time. */
+  public static final int UNDER_WAY = BulkWriter.MOST_UNDER_WAY;
+
   private PreparedBulk() {}
 
   /**
@@ -39,14 +42,8 @@ public final class PreparedBulk {
 
   /** The settings and mappings of an index for them, as the co-store's own. */
   public static String index() {
-    ObjectNode settings =
-        Json.object()
-            .put("number_of_shards", 1)
-            .put("number_of_replicas", 0)
-            .put("refresh_interval", "-1")
-            .put("gc_deletes", "1h");
     ObjectNode index = Json.object();
-    index.set("settings", Json.object().set("index", settings));
+    index.set("settings", Json.object().set("index", Indexes.settings(1)));
     index.set("mappings", Json.resource("entities.json"));
     return index.toString();
   }

@@ -21,7 +21,7 @@ import org.pandagraph.costore.RejectedState;
  */
 final class BulkWriter {
   /** Elasticsearch writes each request in one thread. */
-  private static final int MOST_UNDER_WAY = 2;
+  static final int MOST_UNDER_WAY = 2;
 
   private static final int SMALL_BODY = 64 << 10;
 

@@ -137,15 +137,8 @@ final class Indexes {
 
   private void create(String name, String alias, boolean forCheckpoint) {
     ObjectNode index = Json.object();
-    ObjectNode settings = Json.object();
-    settings
-        .put("number_of_shards", forCheckpoint ? 1 : config.shards())
-        // Copied once it is full.
-        .put("number_of_replicas", 0)
-        .put("refresh_interval", "-1")
-        // A late, older state must find that the entity was deleted by a newer one.
-        .put("gc_deletes", "1h");
-    index.set("settings", Json.object().set("index", settings));
+    index.set(
+        "settings", Json.object().set("index", settings(forCheckpoint ? 1 : config.shards())));
     index.set("mappings", mappings(forCheckpoint));
     index.set("aliases", Json.object().set(alias, Json.object().put("is_write_index", true)));
     try {
@@ -156,6 +149,17 @@ final class Indexes {
         throw e;
       }
     }
+  }
+
+  /** Settings of an index while it is filled. */
+  static ObjectNode settings(int shards) {
+    return Json.object()
+        .put("number_of_shards", shards)
+        // Copied once it is full.
+        .put("number_of_replicas", 0)
+        .put("refresh_interval", "-1")
+        // A late, older state must find that the entity was deleted by a newer one.
+        .put("gc_deletes", "1h");
   }
 
   private ObjectNode mappings(boolean forCheckpoint) {

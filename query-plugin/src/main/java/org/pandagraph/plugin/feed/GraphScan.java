@@ -13,7 +13,7 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
  * Reads the states of all nodes, then of all relationships that there are when it starts, in short
- * transactions. What is written meanwhile is read or not. Used by one thread.
+ * transactions. What is written meanwhile is read or not. Used by one thread at a time.
  */
 final class GraphScan implements Iterator<StateBatch> {
   private final StateSource source;
@@ -21,7 +21,7 @@ final class GraphScan implements Iterator<StateBatch> {
   private final long relationships;
   private Ids ids;
   private EntityKind kind = EntityKind.NODE;
-  private volatile String progress = "reading";
+  private volatile String progress = "reading nodes: 0 %";
 
   GraphScan(GraphDatabaseAPI database, StateSource source) {
     this.source = source;

@@ -48,19 +48,22 @@ final class ContentTable {
   /** Manifests and inline bytes of a content. */
   Result read(BlobDigest digest) {
     Get get = new Get(digest.toBytes()).addFamily(Layout.MANIFEST).addFamily(Layout.BYTES);
-    return requests.call("read a content from", () -> cluster.tables().content().get(get));
+    return ask("read a content from", get);
   }
 
   /** Inline bytes of a content, without the manifests. */
   Result readBytes(BlobDigest digest) {
     Get get = new Get(digest.toBytes()).addFamily(Layout.BYTES);
-    return requests.call("read a content from", () -> cluster.tables().content().get(get));
+    return ask("read a content from", get);
   }
 
   List<Generation> generations(BlobDigest digest) {
     Get get = new Get(digest.toBytes()).addFamily(Layout.MANIFEST);
-    return Generation.of(
-        requests.call("read a manifest from", () -> cluster.tables().content().get(get)));
+    return Generation.of(ask("read a manifest from", get));
+  }
+
+  private Result ask(String what, Get get) {
+    return requests.call(what, () -> cluster.tables().content().get(get));
   }
 
   /**
