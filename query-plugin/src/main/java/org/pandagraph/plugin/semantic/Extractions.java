@@ -73,15 +73,24 @@ final class Extractions {
       ExtractionKey key = new ExtractionKey(content.blob().digest(), extractor);
       Object kept = cache.getIfPresent(key);
       if (kept != null) {
-        outcomes.put(content, Outcome.of(kept == NOTHING ? null : kept));
+        outcomes.put(content, value(kept));
         continue;
       }
       CompletableFuture<Outcome<Object>> future = new CompletableFuture<>();
       CompletableFuture<Outcome<Object>> other = underWay.putIfAbsent(key, future);
-      awaited.put(content, other == null ? future : other);
-      if (other == null) {
-        mine.put(content, future);
+      if (other != null) {
+        awaited.put(content, other);
+        continue;
       }
+      // Another thread's may have ended since the look above.
+      kept = cache.getIfPresent(key);
+      if (kept != null) {
+        outcomes.put(content, value(kept));
+        end(key, future, value(kept));
+        continue;
+      }
+      awaited.put(content, future);
+      mine.put(content, future);
     }
     metrics.cached(outcomes.size(), awaited.size());
     if (!mine.isEmpty()) {
@@ -116,22 +125,35 @@ final class Extractions {
       }
       for (int i = 0; i < contents.size(); i++) {
         BlobContent content = contents.get(i);
-        wanted.get(content).complete(kept(extractor, content, answers.get(i)));
+        ExtractionKey key = new ExtractionKey(content.blob().digest(), extractor);
+        end(key, wanted.get(content), kept(extractor, key, answers.get(i)));
       }
     } catch (RuntimeException | Error e) {
-      // Complete them all, or those who wait would wait for ever.
-      wanted.values().forEach(future -> future.completeExceptionally(e));
-    } finally {
-      contents.forEach(c -> underWay.remove(new ExtractionKey(c.blob().digest(), extractor)));
+      // End them all, or those who wait would wait for ever.
+      wanted.forEach(
+          (content, future) -> {
+            underWay.remove(new ExtractionKey(content.blob().digest(), extractor), future);
+            future.completeExceptionally(e);
+          });
     }
   }
 
+  /** Tells those who wait, and nobody who asks from now on: a fault is not kept. */
+  private void end(
+      ExtractionKey key, CompletableFuture<Outcome<Object>> future, Outcome<Object> outcome) {
+    underWay.remove(key, future);
+    future.complete(outcome);
+  }
+
+  private static Outcome<Object> value(Object kept) {
+    return Outcome.of(kept == NOTHING ? null : kept);
+  }
+
   private Outcome<Object> kept(
-      ModelDescriptor extractor, BlobContent content, Outcome<Object> answer) {
+      ModelDescriptor extractor, ExtractionKey key, Outcome<Object> answer) {
     try {
       Object value = FeatureForms.compact(extractor, answer.get());
-      cache.put(
-          new ExtractionKey(content.blob().digest(), extractor), value == null ? NOTHING : value);
+      cache.put(key, value == null ? NOTHING : value);
       return Outcome.of(value);
     } catch (AipmException fault) {
       return answer;
