@@ -73,7 +73,7 @@ final class Neo4jLauncher {
     return settings;
   }
 
-  private List<String> command(Map<String, String> settings) {
+  private List<String> command(Map<String, String> settings) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(options.javaProgram().toString());
     command.add("-Xmx" + options.neo4jHeap);
@@ -85,6 +85,7 @@ final class Neo4jLauncher {
           command.add("--add-opens");
           command.add("java.base/" + name + "=ALL-UNNAMED");
         });
+    command.addAll(JvmOptions.of(home.configuration(), settings));
     command.add("-cp");
     command.add(classPath());
     command.add(MAIN);

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +90,7 @@ public final class ElasticsearchServer extends LocalServer {
   List<String> command() {
     Path jars = ServerJars.of("elasticsearch");
     Path home = home(jars);
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> command = java();
     command.addAll(List.of("-Xms" + settings.heap, "-Xmx" + settings.heap));
     command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+UseG1GC", "-Xshare:auto"));
     command.add("-Djava.net.preferIPv4Stack=true");

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,8 +111,7 @@ public final class HBaseServer extends LocalServer {
   @Override
   List<String> command() {
     Path conf = writeConfiguration();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> command = java();
     command.addAll(List.of("-Xms128m", "-Xmx" + settings.heap, "-XX:+ExitOnOutOfMemoryError"));
     command.add("-XX:+UseG1GC");
     command.add("-Djava.net.preferIPv4Stack=true");

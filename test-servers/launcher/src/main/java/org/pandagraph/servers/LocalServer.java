@@ -6,6 +6,7 @@ package org.pandagraph.servers;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,6 +45,20 @@ public abstract class LocalServer implements AutoCloseable {
 
   /** The command of a start. */
   abstract List<String> command();
+
+  /**
+   * How a command begins: Java, and the options in the system property {@code panda.servers.jvm},
+   * separated by spaces; none where it is not set.
+   */
+  static List<String> java() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    String options = System.getProperty("panda.servers.jvm", "").strip();
+    if (!options.isEmpty()) {
+      command.addAll(List.of(options.split("\\s+")));
+    }
+    return command;
+  }
 
   /**
    * Starts it; returns once it takes requests.
