@@ -43,6 +43,9 @@ public interface BlobStore extends AutoCloseable {
   /**
    * Opens the whole content. What is read is checked against the digest: the read that reaches the
    * end of a damaged content throws {@link BlobIOException}, it never returns it as good.
+   *
+   * <p>Where the stream is a {@link java.nio.channels.ReadableByteChannel}, too, reading it into
+   * direct buffers saves copies; an interrupt then closes it.
    */
   InputStream open(Blob blob);
 

@@ -7,6 +7,8 @@ package org.pandagraph.blob;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -67,12 +69,18 @@ public final class MeasuredBlobStore implements BlobStore {
 
   @Override
   public InputStream open(Blob blob) {
-    return new Counted(measured(Operation.OPEN, () -> store.open(blob)));
+    return counted(measured(Operation.OPEN, () -> store.open(blob)));
   }
 
   @Override
   public InputStream open(Blob blob, long offset, long length) {
-    return new Counted(measured(Operation.OPEN, () -> store.open(blob, offset, length)));
+    return counted(measured(Operation.OPEN, () -> store.open(blob, offset, length)));
+  }
+
+  private InputStream counted(InputStream content) {
+    return content instanceof ReadableByteChannel
+        ? new CountedChannel(content)
+        : new Counted(content);
   }
 
   @Override
@@ -125,7 +133,25 @@ public final class MeasuredBlobStore implements BlobStore {
     store.close();
   }
 
-  private final class Counted extends FilterInputStream {
+  /** Reads some bytes; -1 at the end. */
+  private interface Read {
+    int run() throws IOException;
+  }
+
+  private int counted(Read read) throws IOException {
+    try {
+      int count = read.run();
+      if (count > 0) {
+        metrics.read(count);
+      }
+      return count;
+    } catch (BlobIOException e) {
+      metrics.failed(e.code());
+      throw e;
+    }
+  }
+
+  private class Counted extends FilterInputStream {
     Counted(InputStream content) {
       super(content);
     }
@@ -138,21 +164,31 @@ public final class MeasuredBlobStore implements BlobStore {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-      try {
-        int count = in.read(into, offset, length);
-        if (count > 0) {
-          metrics.read(count);
-        }
-        return count;
-      } catch (BlobIOException e) {
-        metrics.failed(e.code());
-        throw e;
-      }
+      return counted(() -> in.read(into, offset, length));
     }
 
     @Override
     public boolean markSupported() {
       return false;
+    }
+  }
+
+  private final class CountedChannel extends Counted implements ReadableByteChannel {
+    private final ReadableByteChannel channel;
+
+    CountedChannel(InputStream content) {
+      super(content);
+      channel = (ReadableByteChannel) content;
+    }
+
+    @Override
+    public int read(ByteBuffer into) throws IOException {
+      return counted(() -> channel.read(into));
+    }
+
+    @Override
+    public boolean isOpen() {
+      return channel.isOpen();
     }
   }
 }

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -119,14 +121,52 @@ class GatewayReadTest extends GatewayTestCase {
   }
 
   private String part(String boundary, int from, int to) {
+    return part(boundary, content, from, to);
+  }
+
+  private static String part(String boundary, byte[] content, int from, int to) {
     return "\r\n--"
         + boundary
         + "\r\nContent-Type: application/octet-stream\r\nContent-Range: bytes "
         + from
         + "-"
         + (to - 1)
-        + "/1000\r\n\r\n"
+        + "/"
+        + content.length
+        + "\r\n\r\n"
         + new String(Arrays.copyOfRange(content, from, to), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Around the lengths of all buffers a piece goes through, the first of them and later ones. */
+  @Test
+  void severalRangesOfAnyLength() {
+    byte[] bytes = random(5_000_000);
+    String large = HttpGateway.path(gateway.stored(bytes));
+    List<Integer> lengths =
+        List.of(1, 8_100, 8_192, 65_535, 65_536, 65_537, 262_144, 262_145, 300_000);
+    for (int first : lengths) {
+      List<Integer> turned = new ArrayList<>(lengths);
+      Collections.rotate(turned, -lengths.indexOf(first));
+      int from = 0;
+      List<int[]> wanted = new ArrayList<>();
+      StringBuilder ranges = new StringBuilder("bytes=");
+      for (int length : turned) {
+        ranges.append(from == 0 ? "" : ",").append(from).append('-').append(from + length - 1);
+        wanted.add(new int[] {from, from + length});
+        from += length + 1_000;
+      }
+      HttpResponse<byte[]> answer = gateway.get(large, "Range", ranges.toString());
+
+      assertThat(answer.statusCode()).isEqualTo(206);
+      String boundary =
+          header(answer, "Content-Type").replaceFirst(".*boundary=\"?([^\";]+).*", "$1");
+      StringBuilder body = new StringBuilder();
+      wanted.forEach(range -> body.append(part(boundary, bytes, range[0], range[1])));
+      body.append("\r\n--").append(boundary).append("--\r\n");
+      assertThat(new String(answer.body(), StandardCharsets.ISO_8859_1).contentEquals(body))
+          .as(ranges.toString())
+          .isTrue();
+    }
   }
 
   @Test

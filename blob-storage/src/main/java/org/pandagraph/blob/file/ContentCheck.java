@@ -4,6 +4,7 @@
  */
 package org.pandagraph.blob.file;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.OptionalInt;
 import java.util.zip.CRC32C;
@@ -35,6 +36,16 @@ final class ContentCheck {
     crc32c.update(bytes, offset, length);
     if (sha256 != null) {
       sha256.update(bytes, offset, length);
+    }
+  }
+
+  /**
+   * @param bytes from its position to its limit; both stay as they are
+   */
+  void update(ByteBuffer bytes) {
+    crc32c.update(bytes.duplicate());
+    if (sha256 != null) {
+      sha256.update(bytes.duplicate());
     }
   }
 

@@ -8,6 +8,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -19,9 +21,10 @@ import org.pandagraph.blob.BlobIOException;
  * A content, or a range of it, on its way out. Where it is the whole content it is checked, and the
  * read that gives the last byte of a damaged one throws instead. For one thread.
  *
- * <p>{@link RandomAccessFile} and not a channel, because an interrupt closes a channel.
+ * <p>{@link RandomAccessFile}, because an interrupt closes a channel: its own is used where
+ * somebody asks for that.
  */
-final class StoredContentStream extends InputStream {
+final class StoredContentStream extends InputStream implements ReadableByteChannel {
   private final RandomAccessFile file;
   private final Blob blob;
 
@@ -89,37 +92,73 @@ final class StoredContentStream extends InputStream {
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, into.length);
-    if (damaged) {
-      throw damaged("is damaged");
-    }
     if (length == 0) {
       return 0;
     }
-    if (remaining == 0) {
+    if (isAtEnd()) {
       return -1;
     }
-    int count = readFile(into, offset, (int) Math.min(length, remaining));
-    if (count < 0) {
-      throw damaged("ends " + remaining + " bytes early");
-    }
-    remaining -= count;
+    int wanted = (int) Math.min(length, remaining);
+    int count = readFile(() -> file.read(into, offset, wanted));
     if (check != null) {
       check.update(into, offset, count);
     }
-    if (remaining == 0) {
-      finish();
-    }
+    advance(count);
     return count;
   }
 
-  private int readFile(byte[] into, int offset, int length) throws BlobIOException {
+  @Override
+  public int read(ByteBuffer into) throws IOException {
+    if (!into.hasRemaining()) {
+      return 0;
+    }
+    if (isAtEnd()) {
+      return -1;
+    }
+    ByteBuffer wanted = into.slice();
+    wanted.limit((int) Math.min(wanted.limit(), remaining));
+    int count = readFile(() -> file.getChannel().read(wanted));
+    into.position(into.position() + count);
+    if (check != null) {
+      check.update(wanted.flip());
+    }
+    advance(count);
+    return count;
+  }
+
+  private boolean isAtEnd() throws IOException {
+    if (damaged) {
+      throw damaged("is damaged");
+    }
+    return remaining == 0;
+  }
+
+  /** Reads some bytes of the file; -1 at its end. */
+  private interface FileRead {
+    int run() throws IOException;
+  }
+
+  /** How many bytes were read, at least one. */
+  private int readFile(FileRead read) throws IOException {
+    int count;
     try {
-      return file.read(into, offset, length);
+      count = read.run();
     } catch (IOException e) {
       throw new BlobIOException(
           BlobErrorCode.STORE_UNAVAILABLE,
           "reading the content sha256:" + blob.digest().toHex() + " failed: " + e.getMessage(),
           e);
+    }
+    if (count < 0) {
+      throw damaged("ends " + remaining + " bytes early");
+    }
+    return count;
+  }
+
+  private void advance(int count) throws IOException {
+    remaining -= count;
+    if (remaining == 0) {
+      finish();
     }
   }
 
@@ -127,6 +166,11 @@ final class StoredContentStream extends InputStream {
     if (check != null && !check.isRight()) {
       throw damaged("does not have that digest any more");
     }
+  }
+
+  @Override
+  public boolean isOpen() {
+    return file.getChannel().isOpen();
   }
 
   @Override

@@ -160,7 +160,7 @@ final class ContentAnswer {
           try (Transfers.Transfer transfer = transfers.begin()) {
             metrics.begun();
             try {
-              body.write(new ContentCopy(store, blob, out, metrics));
+              body.write(new ContentCopy(store, blob, new AnswerBody(out, servlet), metrics));
             } finally {
               metrics.ended();
             }
