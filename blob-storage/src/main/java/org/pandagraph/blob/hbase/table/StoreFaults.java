@@ -105,7 +105,13 @@ final class StoreFaults {
     String text = String.valueOf(root.getMessage());
     int line = text.indexOf('\n');
     String first = line < 0 ? text : text.substring(0, line);
-    return first.length() <= LONGEST_REASON ? first : first.substring(0, LONGEST_REASON) + "...";
+    if (first.length() <= LONGEST_REASON) {
+      return first;
+    }
+    // Rows stand in the middle, whose bytes tell nothing; what is wrong with them is before or
+    // after.
+    int half = LONGEST_REASON / 2;
+    return first.substring(0, half) + " ... " + first.substring(first.length() - half);
   }
 
   private static Throwable root(Throwable found) {
