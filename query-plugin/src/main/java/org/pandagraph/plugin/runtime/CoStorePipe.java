@@ -50,7 +50,7 @@ final class CoStorePipe extends PipeWithSource {
     return filter.internalCreateResults(input, state);
   }
 
-  /** Neo4j would open the leaf first: here only where it is used. */
+  /** Neo4j opens the leaf before the filter: here one or the other way is opened. */
   @Override
   public ClosingIterator<CypherRow> computeDecoratedResult(QueryState state, QueryState decorated) {
     Optional<SeekRows> found =

@@ -53,7 +53,7 @@ public final class SeekExecution {
   /**
    * Asks the store.
    *
-   * @param natively gives the rows as Neo4j finds them
+   * @param natively opens the rows as Neo4j finds them; called where the store answers
    * @return empty where Neo4j's own pipes are to be used
    */
   Optional<SeekRows> start(
@@ -160,7 +160,7 @@ public final class SeekExecution {
               ids,
               overlay,
               rows(spec.leaf(), state, rowFactory),
-              natively,
+              natively.get(),
               () -> failedOver(counts, operator));
       started = true;
       figures.pushed();

@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Supplier;
 import org.neo4j.cypher.internal.runtime.ClosingIterator;
 import org.neo4j.cypher.internal.runtime.CypherRow;
 import org.neo4j.cypher.internal.runtime.interpreted.pipes.QueryState;
@@ -27,16 +26,18 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
   private final StoreIds store;
   private final Overlay overlay;
   private final EntityRows rows;
-  private final Supplier<ClosingIterator<CypherRow>> natively;
+  private final ClosingIterator<CypherRow> natively;
   private final Runnable failedOver;
   private final Deque<CypherRow> ready = new ArrayDeque<>(2);
   private int nextOfOverlay;
   private long last = -1;
-  private ClosingIterator<CypherRow> rest;
+  private boolean failed;
   private boolean closed;
 
   /**
-   * @param natively gives all rows as Neo4j finds them
+   * @param natively all rows as Neo4j finds them; opened already, though hardly ever needed: a
+   *     cursor that was taken later could be one that another part of the plan is through with and
+   *     closes once more, as Neo4j does whenever it looks at a part that has ended
    * @param failedOver told when they are needed
    */
   SeekRows(
@@ -45,7 +46,7 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
       StoreIds store,
       Overlay overlay,
       EntityRows rows,
-      Supplier<ClosingIterator<CypherRow>> natively,
+      ClosingIterator<CypherRow> natively,
       Runnable failedOver) {
     this.spec = spec;
     this.state = state;
@@ -60,7 +61,7 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
   @Override
   public boolean hasNext() {
     while (ready.isEmpty() && !closed) {
-      if (rest != null) {
+      if (failed) {
         return restHasNext();
       }
       try {
@@ -116,13 +117,13 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
   private void failOver() {
     failedOver.run();
     store.close();
-    rest = natively.get();
+    failed = true;
   }
 
   /** All up to the last id have been decided on. */
   private boolean restHasNext() {
-    while (rest.hasNext()) {
-      CypherRow row = rest.next();
+    while (natively.hasNext()) {
+      CypherRow row = natively.next();
       if (rows.id(row) > last) {
         ready.add(row);
         return true;
@@ -138,9 +139,7 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
       state.query().resources().untrace(this);
       store.close();
       rows.close();
-      if (rest != null) {
-        rest.close();
-      }
+      natively.close();
     }
   }
 

@@ -179,6 +179,30 @@ class SeekTest {
     assertThat(neo4j.figures().failedOverSeeks()).isEqualTo(before + 1);
   }
 
+  /** Neo4j closes the cursor of a branch that has ended whenever it looks at that branch again. */
+  @Test
+  void goesOnNativelyBesideABranchThatHasEnded() {
+    String query =
+        "MATCH (p:Paper) WHERE p.country = 'Malta' OR p.id = duration('P1M')"
+            + " WITH p ORDER BY id(p) RETURN p.id AS id";
+    try (Transaction tx = neo4j.db().beginTx();
+        Result explained = tx.execute("EXPLAIN " + query)) {
+      assertThat(explained.getExecutionPlanDescription().toString())
+          .contains("OrderedUnion", "NodeByLabelScan", "CoStoreSeek");
+    }
+    neo4j.memory().failAfter(1);
+    long before = neo4j.figures().failedOverSeeks();
+    assertThat(pushed(query, Map.of())).isEqualTo(TENS);
+    try (Transaction tx = neo4j.db().beginTx()) {
+      tx.execute("MATCH (p:Paper {id: 11}) SET p.country = 'Malta'").close();
+      tx.execute("MATCH (p:Paper {id: 95}) REMOVE p:Paper").close();
+      assertThat(CoStoreDbms.rows(tx, query, Map.of()))
+          .isEqualTo(ids(0, 10, 11, 20, 30, 40, 50, 60, 70, 80, 90));
+    }
+    // The changes look for what they change, too.
+    assertThat(neo4j.figures().failedOverSeeks()).isEqualTo(before + 4);
+  }
+
   @Test
   void answersNativelyWithoutTheStore() {
     pushed(MALTESE, Map.of());
