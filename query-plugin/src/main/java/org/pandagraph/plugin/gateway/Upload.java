@@ -4,7 +4,9 @@
  */
 package org.pandagraph.plugin.gateway;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
@@ -20,6 +22,9 @@ import org.pandagraph.plugin.http.ContentDigest;
  * before the store keeps it. For one request.
  */
 final class Upload {
+  /** A body of so many bytes is read though it is refused. */
+  private static final long SHORT_BYTES = 1024 * 1024;
+
   private final HttpHeaders request;
   private final long maxBytes;
 
@@ -35,9 +40,7 @@ final class Upload {
    * @throws BlobException where the store is
    */
   Blob store(InputStream body, BlobStore store) {
-    refuseWrapped();
-    refuseTooLong();
-    UploadStream content = new UploadStream(body, maxBytes, announced().orElse(null));
+    UploadStream content = new UploadStream(body, maxBytes, headers(body).orElse(null));
     try {
       return store.store(content);
     } catch (BlobException e) {
@@ -54,6 +57,31 @@ final class Upload {
           }
           throw e;
       }
+    }
+  }
+
+  /** Looks at all that is said before the body; gives the digest that is announced. */
+  private Optional<byte[]> headers(InputStream body) {
+    try {
+      refuseWrapped();
+      refuseTooLong();
+      return announced();
+    } catch (GatewayError e) {
+      takeShort(body);
+      throw e;
+    }
+  }
+
+  /** A client that is still sending when its connection is closed may never see the answer. */
+  private void takeShort(InputStream body) {
+    String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    if (length == null || Long.parseLong(length) > SHORT_BYTES) {
+      return;
+    }
+    try {
+      body.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      // The answer goes out as far as it can.
     }
   }
 
