@@ -50,7 +50,7 @@ final class CoStorePipe extends PipeWithSource {
     return filter.internalCreateResults(input, state);
   }
 
-  /** Neo4j opens the leaf before the filter: here one or the other way is opened. */
+  /** Where the co-store answers, Neo4j's own leaf and filter only wait for it to fail. */
   @Override
   public ClosingIterator<CypherRow> computeDecoratedResult(QueryState state, QueryState decorated) {
     Optional<SeekRows> found =
