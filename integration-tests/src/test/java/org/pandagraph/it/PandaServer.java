@@ -52,8 +52,7 @@ final class PandaServer implements AutoCloseable {
   static PandaServer start(Consumer<LaunchOptions> choose) {
     LaunchOptions options = new LaunchOptions();
     options.neo4jHeap = "768m";
-    options.settings.put(
-        "dbms.jvm.additional", System.getProperty("panda.servers.jvm", "-XX:+TieredCompilation"));
+    options.settings.put("dbms.jvm.additional", System.getProperty("panda.servers.jvm", ""));
     // Stopping would wait five seconds for clients that might still come.
     options.settings.put("unsupported.dbms.bolt.netty_server_shutdown_quiet_period", "0");
     choose.accept(options);

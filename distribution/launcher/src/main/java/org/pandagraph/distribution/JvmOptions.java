@@ -36,7 +36,7 @@ final class JvmOptions {
     try (Stream<String> lines = Files.lines(configuration)) {
       return Stream.concat(
               lines.map(LINE::matcher).filter(Matcher::matches).map(line -> line.group(1)),
-              Stream.ofNullable(settings.get(KEY)))
+              Stream.ofNullable(settings.get(KEY)).filter(option -> !option.isBlank()))
           .collect(Collectors.toUnmodifiableList());
     }
   }

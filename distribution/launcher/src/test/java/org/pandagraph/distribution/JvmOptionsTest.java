@@ -33,5 +33,7 @@ class JvmOptionsTest {
         .containsExactly("-XX:OnError=echo no; echo well", "-Xss2m");
     assertThat(JvmOptions.of(configuration, Map.of("dbms.jvm.additional", "-Xss4m")))
         .containsExactly("-XX:OnError=echo no; echo well", "-Xss2m", "-Xss4m");
+    assertThat(JvmOptions.of(configuration, Map.of("dbms.jvm.additional", "")))
+        .containsExactly("-XX:OnError=echo no; echo well", "-Xss2m");
   }
 }
