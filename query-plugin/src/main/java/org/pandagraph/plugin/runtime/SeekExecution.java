@@ -153,6 +153,7 @@ public final class SeekExecution {
       long total = ids.total();
       estimates.learnt(spec.leaf().kind(), predicate, total);
       weigh(spec, expected, total, overlay);
+      ClosingIterator<CypherRow> opened = natively.get();
       SeekRows rows =
           new SeekRows(
               spec,
@@ -160,7 +161,7 @@ public final class SeekExecution {
               ids,
               overlay,
               rows(spec.leaf(), state, rowFactory),
-              natively.get(),
+              opened,
               () -> failedOver(counts, operator));
       started = true;
       figures.pushed();
