@@ -18,15 +18,19 @@ public final class BlobReference {
 
   /**
    * @param reference the property's string
-   * @param digest the content's digest, as the reference writes it
+   * @param digest SHA-256 of the content: 64 lower-case hexadecimal digits
    * @param length of the content in bytes, at least 0
    * @param mimeType such as {@code image/png}
+   * @throws IllegalArgumentException where there is no slash in the MIME type
    */
   public BlobReference(String reference, String digest, long length, String mimeType) {
+    if (mimeType.indexOf('/') < 0) {
+      throw new IllegalArgumentException("no MIME type: " + mimeType);
+    }
     this.reference = Objects.requireNonNull(reference);
     this.digest = Objects.requireNonNull(digest);
     this.length = length;
-    this.mimeType = Objects.requireNonNull(mimeType);
+    this.mimeType = mimeType;
   }
 
   /** The property's string. */

@@ -28,10 +28,10 @@ final class Counts {
    */
   long exact(String index, PredicateQuery predicate, long[] without) throws NotExact {
     ObjectNode query = Queries.andNot(predicate.query(), Queries.numbers(Fields.ID, without));
-    if (predicate.unsureKeys().isEmpty()) {
+    if (!predicate.mayBeUnsure()) {
       return all(index, query);
     }
-    ObjectNode unsure = Queries.and(List.of(query, predicate.unsureQuery()));
+    ObjectNode unsure = Queries.and(List.of(query, predicate.unsure()));
     String body = search(query) + search(unsure);
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     Request request = Requests.lines("POST", "/" + index + "/_msearch", bytes, bytes.length);

@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.pandagraph.costore.BlobMetadata;
+import org.pandagraph.costore.BlobReference;
 import org.pandagraph.costore.EntityState;
 import org.pandagraph.costore.StateDigest;
 import org.pandagraph.costore.value.NameTerm;
@@ -18,7 +20,7 @@ import org.pandagraph.costore.value.ValueTerm;
 /** Writes states as documents; the layout is in the package's specification. Thread-safe. */
 final class Documents {
   /** See the package's history. */
-  static final int LAYOUT_VERSION = 1;
+  static final int LAYOUT_VERSION = 2;
 
   private static final int MOST_TEXT = 100_000;
 
@@ -58,21 +60,33 @@ final class Documents {
     List<String> unsure = new ArrayList<>();
     json.writeArrayFieldStart(Fields.KEYS);
     for (Map.Entry<String, Object> property : properties.entrySet()) {
-      String prefix = ValueTerm.prefix(property.getKey());
-      ValueTerm term = ValueTerm.of(property.getValue());
-      json.writeString(prefix.substring(0, prefix.length() - 1));
-      json.writeString(prefix + term.type().tag());
-      if (term.text() != null) {
-        values.add(prefix + term.text());
-      }
-      if (!term.isOrdered()) {
-        unsure.add(prefix.substring(0, prefix.length() - 1));
+      property(property.getKey(), property.getValue(), json, values, unsure);
+      if (property.getValue() instanceof BlobReference) {
+        BlobReference blob = (BlobReference) property.getValue();
+        for (BlobMetadata metadata : BlobMetadata.values()) {
+          property(metadata.keyOf(property.getKey()), metadata.of(blob), json, values, unsure);
+        }
       }
     }
     json.writeEndArray();
     strings(Fields.VALUES, values, json);
     if (!unsure.isEmpty()) {
       strings(Fields.UNSURE, unsure, json);
+    }
+  }
+
+  private static void property(
+      String key, Object value, JsonGenerator json, List<String> values, List<String> unsure)
+      throws IOException {
+    String prefix = ValueTerm.prefix(key);
+    ValueTerm term = ValueTerm.of(value);
+    json.writeString(prefix.substring(0, prefix.length() - 1));
+    json.writeString(prefix + term.type().tag());
+    if (term.text() != null) {
+      values.add(prefix + term.text());
+    }
+    if (!term.isOrdered()) {
+      unsure.add(prefix.substring(0, prefix.length() - 1));
     }
   }
 

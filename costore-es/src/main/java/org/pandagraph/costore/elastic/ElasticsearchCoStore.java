@@ -86,14 +86,13 @@ public final class ElasticsearchCoStore implements CoStore {
 
   /** The query, with a name for what tells the unsure ones among the hits. */
   private static ObjectNode naming(PredicateQuery query) {
-    if (query.unsureKeys().isEmpty()) {
-      return Queries.and(List.of(query.query()));
+    if (!query.mayBeUnsure()) {
+      return query.query();
     }
-    ObjectNode unsure =
-        Json.object().put("_name", "unsure").set(Fields.UNSURE, Json.strings(query.unsureKeys()));
+    ObjectNode unsure = Json.object().put("_name", "unsure").set("filter", query.unsure());
     ObjectNode bool = Json.object();
     bool.set("filter", query.query());
-    bool.set("should", Json.object().set("terms", unsure));
+    bool.set("should", Json.object().set("bool", unsure));
     bool.put("minimum_should_match", 0);
     return Json.object().set("bool", bool);
   }

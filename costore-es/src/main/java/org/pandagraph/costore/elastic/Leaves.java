@@ -38,10 +38,10 @@ final class Leaves {
    */
   private static final int MOST_WILDCARD = 100;
 
-  private final Set<String> unsureKeys;
+  private final Unsure unsure;
 
-  Leaves(Set<String> unsureKeys) {
-    this.unsureKeys = unsureKeys;
+  Leaves(Unsure unsure) {
+    this.unsure = unsure;
   }
 
   ObjectNode comparison(Comparison comparison, boolean wanted) throws NotPushable {
@@ -186,16 +186,11 @@ final class Leaves {
    * null of the rest. Strings without a term of their own are in both.
    */
   private ObjectNode ofType(String key, ValueType type, ObjectNode whenTrue, boolean wanted) {
-    boolean maybeUnsure = type == ValueType.STRING;
-    if (maybeUnsure) {
-      unsureKeys.add(NameTerm.of(key));
-    }
+    ObjectNode hashed = type == ValueType.STRING ? unsure.hashed(key) : Queries.none();
     if (!wanted) {
       return Queries.andNot(hasType(key, type), whenTrue);
     }
-    return maybeUnsure
-        ? Queries.or(List.of(whenTrue, Queries.term(Fields.UNSURE, NameTerm.of(key))))
-        : whenTrue;
+    return Queries.isNone(hashed) ? whenTrue : Queries.or(List.of(whenTrue, hashed));
   }
 
   private static void requireFew(String states) throws NotPushable {

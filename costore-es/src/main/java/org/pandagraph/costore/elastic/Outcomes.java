@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.pandagraph.costore.BlobMetadata;
 import org.pandagraph.costore.predicate.And;
 import org.pandagraph.costore.predicate.Comparison;
 import org.pandagraph.costore.predicate.Exists;
@@ -35,6 +35,7 @@ final class Outcomes {
 
   private static final int MOST_CLAUSES = 1000;
 
+  private final Unsure unsure;
   private final Leaves leaves;
   private final Side whenTrue = new Side(true);
   private final Side whenFalse = new Side(false);
@@ -42,10 +43,11 @@ final class Outcomes {
   private int clauses;
 
   /**
-   * @param unsureKeys gets the keys on whose orders or parts the predicate depends
+   * @param unsure told of which entities the documents do not decide
    */
-  Outcomes(Set<String> unsureKeys) {
-    this.leaves = new Leaves(unsureKeys);
+  Outcomes(Unsure unsure) {
+    this.unsure = unsure;
+    this.leaves = new Leaves(unsure);
   }
 
   PredicateVisitor<ObjectNode, NotPushable> whenTrue() {
@@ -94,7 +96,7 @@ final class Outcomes {
         for (int i = 0; i < ofOne.size(); i++) {
           count();
         }
-        parts.add(leaves.between(ofOne));
+        parts.add(known(ofOne.get(0).key(), leaves.between(ofOne)));
       }
       return parts;
     }
@@ -123,7 +125,7 @@ final class Outcomes {
 
     @Override
     public ObjectNode visit(Exists exists) throws NotPushable {
-      return either(Queries.term(Fields.KEYS, NameTerm.of(exists.key())));
+      return known(exists.key(), either(Queries.term(Fields.KEYS, NameTerm.of(exists.key()))));
     }
 
     /** Of a predicate that is never null. */
@@ -135,19 +137,26 @@ final class Outcomes {
     @Override
     public ObjectNode visit(Comparison comparison) throws NotPushable {
       count();
-      return leaves.comparison(comparison, wanted);
+      return known(comparison.key(), leaves.comparison(comparison, wanted));
     }
 
     @Override
     public ObjectNode visit(In in) throws NotPushable {
       count();
-      return leaves.in(in, wanted);
+      return known(in.key(), leaves.in(in, wanted));
     }
 
     @Override
     public ObjectNode visit(TextMatch textMatch) throws NotPushable {
       count();
-      return leaves.textMatch(textMatch, wanted);
+      return known(textMatch.key(), leaves.textMatch(textMatch, wanted));
+    }
+
+    /** Those whose metadata the documents do not have are found by either side. */
+    private ObjectNode known(String key, ObjectNode query) {
+      return BlobMetadata.isKey(key)
+          ? Queries.or(List.of(query, unsure.withoutMetadata(key)))
+          : query;
     }
 
     private void count() throws NotPushable {

@@ -5,23 +5,21 @@
 package org.pandagraph.costore.elastic;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
-import java.util.TreeSet;
 import org.pandagraph.costore.predicate.NotPushable;
 import org.pandagraph.costore.predicate.Predicate;
 
 /**
  * A predicate as an Elasticsearch query. The query finds all entities for which the predicate is
- * true, and of the others at most some that are {@code unsure} in a key of {@link #unsureKeys}.
- * Immutable, as long as nobody changes the JSON.
+ * true, and of the others at most some that {@link #unsure} finds. Immutable, as long as nobody
+ * changes the JSON.
  */
 final class PredicateQuery {
   private final ObjectNode query;
-  private final Set<String> unsureKeys;
+  private final ObjectNode unsure;
 
-  private PredicateQuery(ObjectNode query, Set<String> unsureKeys) {
+  private PredicateQuery(ObjectNode query, ObjectNode unsure) {
     this.query = query;
-    this.unsureKeys = unsureKeys;
+    this.unsure = unsure;
   }
 
   /**
@@ -30,22 +28,22 @@ final class PredicateQuery {
    * @throws NotPushable where there is no such query
    */
   static PredicateQuery of(Predicate predicate) throws NotPushable {
-    Set<String> unsureKeys = new TreeSet<>();
-    Outcomes outcomes = new Outcomes(unsureKeys);
-    return new PredicateQuery(predicate.accept(outcomes.whenTrue()), unsureKeys);
+    Unsure unsure = new Unsure();
+    ObjectNode query = predicate.accept(new Outcomes(unsure).whenTrue());
+    return new PredicateQuery(query, unsure.query());
   }
 
   ObjectNode query() {
     return query;
   }
 
-  /** Terms of the keys on whose orders or parts it depends; sorted. */
-  Set<String> unsureKeys() {
-    return unsureKeys;
+  /** Whether there can be any that the documents do not decide on. */
+  boolean mayBeUnsure() {
+    return !Queries.isNone(unsure);
   }
 
-  /** Finds those who are unsure. */
-  ObjectNode unsureQuery() {
-    return Queries.terms(Fields.UNSURE, unsureKeys);
+  /** Finds those that the documents do not decide on, whether or not the query finds them. */
+  ObjectNode unsure() {
+    return unsure;
   }
 }

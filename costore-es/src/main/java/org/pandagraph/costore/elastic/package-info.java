@@ -32,12 +32,16 @@
  *   text    text      the strings, up to 100,000 characters a document, for full-text search
  * </pre>
  *
- * The checkpoint is one document, {@code checkpoint}, in an index of its own.
+ * A property that holds a blob has its metadata in {@code keys} and {@code values}, too, under the
+ * keys of {@code BlobMetadata}, and is no part of {@code text}.
+ *
+ * <p>The checkpoint is one document, {@code checkpoint}, in an index of its own.
  *
  * <h2>History</h2>
  *
  * <ul>
  *   <li>1: first version.
+ *   <li>2: metadata of blobs.
  * </ul>
  */
 package org.pandagraph.costore.elastic;

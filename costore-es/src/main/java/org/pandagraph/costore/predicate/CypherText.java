@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pandagraph.costore.BlobMetadata;
 import org.pandagraph.costore.BlobReference;
 import org.pandagraph.costore.DurationValue;
 import org.pandagraph.costore.PointValue;
@@ -37,7 +38,7 @@ final class CypherText {
   }
 
   static String property(String variable, String key) {
-    return name(variable) + "." + name(key);
+    return name(variable) + "." + name(BlobMetadata.propertyOf(key)) + BlobMetadata.suffixOf(key);
   }
 
   /** A predicate as part of another: in parentheses, but for those that bind tighter than any. */

@@ -8,6 +8,7 @@
  * the value classes of {@code org.pandagraph.costore}; knows no store.
  *
  * <p>Values are of the classes that {@link org.pandagraph.costore.EntityState} lists, or null for
- * Cypher's null, which makes a comparison null.
+ * Cypher's null, which makes a comparison null. Keys are those of properties, or of a blob's
+ * metadata, see {@link org.pandagraph.costore.BlobMetadata}.
  */
 package org.pandagraph.costore.predicate;

@@ -12,9 +12,9 @@
  *
  * <pre>
  *   TERM     = NAME U+0001 TAG PAYLOAD
- *   NAME     a property key: itself, with U+0001 as U+0002 'a', U+0002 as U+0002 'b' and U+0003 as
- *            U+0002 'c'; where that is longer than 256 bytes, or no well-formed text, U+0003 and
- *            the SHA-256 of its UTF-16BE
+ *   NAME     a property key, or one of BlobMetadata: itself, with U+0001 as U+0002 'a', U+0002 as
+ *            U+0002 'b' and U+0003 as U+0002 'c'; where that is longer than 256 bytes, or no
+ *            well-formed text, U+0003 and the SHA-256 of its UTF-16BE
  *   TAG      one character for each of Cypher's types, see {@link ValueType}, and D for doubles from
  *            2^53 up and -2^53 down, which Neo4j orders against integers by their shortest decimal
  *            form; # for a hash

@@ -77,6 +77,30 @@ public abstract class CoStoreTestCase {
     return EntityState.of(EntityKind.NODE, id, version, Set.of("A"), properties);
   }
 
+  /** Ids of those that the store decides on. */
+  protected final List<Long> sureIds(Predicate predicate) throws NotPushable {
+    return ids(predicate, false);
+  }
+
+  /** Ids of those that it leaves to the asker. */
+  protected final List<Long> idsToVerify(Predicate predicate) throws NotPushable {
+    return ids(predicate, true);
+  }
+
+  private List<Long> ids(Predicate predicate, boolean toVerify) throws NotPushable {
+    List<Long> found = new ArrayList<>();
+    try (IdStream stream = store.ids(EntityKind.NODE, predicate)) {
+      for (IdPage page = stream.next(); page != null; page = stream.next()) {
+        for (int i = 0; i < page.size(); i++) {
+          if (page.mustVerify(i) == toVerify) {
+            found.add(page.id(i));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
   /** All ids, none of which has to be verified. */
   protected final List<Long> ids(Predicate predicate) throws NotPushable {
     List<Long> ids = new ArrayList<>();

@@ -28,6 +28,7 @@ import org.pandagraph.costore.EntityState;
 import org.pandagraph.costore.IdDigest;
 import org.pandagraph.costore.IdPage;
 import org.pandagraph.costore.IdStream;
+import org.pandagraph.costore.NotExact;
 import org.pandagraph.costore.Rebuild;
 import org.pandagraph.costore.RejectedState;
 import org.pandagraph.costore.ScoredId;
@@ -130,30 +131,34 @@ public final class MemoryCoStore implements CoStore {
     metrics.called(Operation.MAKE_VISIBLE, 1);
   }
 
-  private List<Long> matching(EntityKind kind, Predicate predicate) {
+  private List<EntityState> matching(EntityKind kind, Predicate predicate) {
     return live().visible.get(kind).values().stream()
         .filter(state -> !state.isDeleted())
-        .filter(state -> Neo4jSemantics.evaluate(predicate, state).orElse(false))
-        .map(EntityState::id)
+        .filter(
+            state ->
+                Neo4jSemantics.evaluate(predicate, state).orElse(false)
+                    || Neo4jSemantics.isUnknown(predicate, state))
         .collect(Collectors.toList());
   }
 
   @Override
   public synchronized IdStream ids(EntityKind kind, Predicate predicate) {
-    List<Long> ids = matching(kind, predicate);
-    metrics.idsGiven(ids.size());
-    return new MemoryIdStream(ids);
+    List<EntityState> states = matching(kind, predicate);
+    metrics.idsGiven(states.size());
+    return new MemoryIdStream(states, state -> Neo4jSemantics.isUnknown(predicate, state));
   }
 
   private final class MemoryIdStream implements IdStream {
     private final int total;
-    private final Iterator<Long> ids;
+    private final Iterator<EntityState> states;
+    private final java.util.function.Predicate<EntityState> unknown;
     private int pages;
     private boolean ended;
 
-    MemoryIdStream(List<Long> ids) {
-      this.total = ids.size();
-      this.ids = ids.iterator();
+    MemoryIdStream(List<EntityState> states, java.util.function.Predicate<EntityState> unknown) {
+      this.total = states.size();
+      this.states = states.iterator();
+      this.unknown = unknown;
     }
 
     @Override
@@ -167,14 +172,17 @@ public final class MemoryCoStore implements CoStore {
         throw new CoStoreException(CoStoreErrorCode.CLOSED, "the stream is closed");
       }
       List<Long> page = new ArrayList<>();
-      while (ids.hasNext() && page.size() < PAGE) {
-        page.add(ids.next());
+      BitSet toVerify = new BitSet();
+      while (states.hasNext() && page.size() < PAGE) {
+        EntityState state = states.next();
+        toVerify.set(page.size(), unknown.test(state));
+        page.add(state.id());
       }
       pages++;
       metrics.called(Operation.ID_PAGE, 1);
       return page.isEmpty()
           ? null
-          : new IdPage(page.stream().mapToLong(id -> id).toArray(), new BitSet());
+          : new IdPage(page.stream().mapToLong(id -> id).toArray(), toVerify);
     }
 
     @Override
@@ -189,16 +197,21 @@ public final class MemoryCoStore implements CoStore {
   }
 
   @Override
-  public synchronized long count(EntityKind kind, Predicate predicate, long[] without) {
+  public synchronized long count(EntityKind kind, Predicate predicate, long[] without)
+      throws NotExact {
     metrics.called(Operation.COUNT, 1);
-    List<Long> ids = matching(kind, predicate);
-    LongStream.of(without).forEach(ids::remove);
-    return ids.size();
+    List<EntityState> states = matching(kind, predicate);
+    states.removeIf(state -> LongStream.of(without).anyMatch(id -> id == state.id()));
+    if (states.stream().anyMatch(state -> Neo4jSemantics.isUnknown(predicate, state))) {
+      throw new NotExact("metadata of what is no stored blob");
+    }
+    return states.size();
   }
 
   @Override
   public synchronized long estimate(EntityKind kind, Predicate predicate) {
-    return count(kind, predicate, new long[0]);
+    metrics.called(Operation.COUNT, 1);
+    return matching(kind, predicate).size();
   }
 
   @Override

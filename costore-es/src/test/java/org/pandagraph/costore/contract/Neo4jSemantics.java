@@ -11,6 +11,7 @@ import java.time.OffsetTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.neo4j.cypher.operations.CypherBoolean;
 import org.neo4j.values.AnyValue;
 import org.neo4j.values.Equality;
@@ -19,6 +20,7 @@ import org.neo4j.values.storable.TextValue;
 import org.neo4j.values.storable.Value;
 import org.neo4j.values.storable.Values;
 import org.neo4j.values.virtual.VirtualValues;
+import org.pandagraph.costore.BlobMetadata;
 import org.pandagraph.costore.BlobReference;
 import org.pandagraph.costore.DurationValue;
 import org.pandagraph.costore.EntityState;
@@ -48,6 +50,37 @@ public final class Neo4jSemantics implements PredicateVisitor<Optional<Boolean>,
   /** Whether it is true of an entity; empty for null. */
   public static Optional<Boolean> evaluate(Predicate predicate, EntityState state) {
     return predicate.accept(new Neo4jSemantics(state));
+  }
+
+  /**
+   * Whether a predicate asks for metadata of a property that holds no stored blob. Of bytes there
+   * are some, of other values Neo4j refuses them: neither is known here.
+   */
+  public static boolean isUnknown(Predicate predicate, EntityState state) {
+    return metadataKeys(predicate)
+        .map(key -> state.properties().get(BlobMetadata.propertyOf(key)))
+        .anyMatch(value -> value != null && !(value instanceof BlobReference));
+  }
+
+  private static Stream<String> metadataKeys(Predicate predicate) {
+    if (predicate instanceof And) {
+      return ((And) predicate).predicates().stream().flatMap(Neo4jSemantics::metadataKeys);
+    } else if (predicate instanceof Or) {
+      return ((Or) predicate).predicates().stream().flatMap(Neo4jSemantics::metadataKeys);
+    } else if (predicate instanceof Not) {
+      return metadataKeys(((Not) predicate).predicate());
+    }
+    String key = null;
+    if (predicate instanceof Comparison) {
+      key = ((Comparison) predicate).key();
+    } else if (predicate instanceof In) {
+      key = ((In) predicate).key();
+    } else if (predicate instanceof TextMatch) {
+      key = ((TextMatch) predicate).key();
+    } else if (predicate instanceof Exists) {
+      key = ((Exists) predicate).key();
+    }
+    return Stream.ofNullable(key).filter(BlobMetadata::isKey);
   }
 
   @Override
@@ -86,7 +119,7 @@ public final class Neo4jSemantics implements PredicateVisitor<Optional<Boolean>,
 
   @Override
   public Optional<Boolean> visit(Exists exists) {
-    return Optional.of(state.properties().containsKey(exists.key()));
+    return Optional.of(held(state, exists.key()) != null);
   }
 
   @Override
@@ -137,7 +170,20 @@ public final class Neo4jSemantics implements PredicateVisitor<Optional<Boolean>,
   }
 
   private AnyValue property(String key) {
-    return value(state.properties().get(key));
+    return value(held(state, key));
+  }
+
+  /** What a predicate's key stands for; null where there is nothing, or it is not known. */
+  private static Object held(EntityState state, String key) {
+    Object property = state.properties().get(BlobMetadata.propertyOf(key));
+    if (!BlobMetadata.isKey(key)) {
+      return property;
+    }
+    return property instanceof BlobReference
+        ? BlobMetadata.named(BlobMetadata.suffixOf(key).substring(2))
+            .orElseThrow()
+            .of((BlobReference) property)
+        : null;
   }
 
   private static Optional<Boolean> truth(Equality equality) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.pandagraph.costore.BlobMetadata;
+import org.pandagraph.costore.BlobReference;
 import org.pandagraph.costore.EntityKind;
 import org.pandagraph.costore.EntityState;
 import org.pandagraph.costore.predicate.And;
@@ -26,6 +28,13 @@ import org.pandagraph.costore.predicate.TextMatch;
 /** Random entities, and random predicates that find some of them. */
 public final class RandomPredicates {
   private static final String[] KEYS = {"a", "b", "A", "a b", "a.b", "\u00e4`\"'", "\u0001N", ""};
+  private static final String BLOB_KEY = "img";
+  private static final BlobReference[] BLOBS = {
+    new BlobReference("blob:1", "d1", 0, "image/png"),
+    new BlobReference("blob:2", "d2", 10, "image/png"),
+    new BlobReference("blob:3", "d3", 1L << 60, "image/jpeg"),
+    new BlobReference("blob:4", "d4", 11, "text/plain")
+  };
   private static final String[] LABELS = {"A", "B", "a", "A B", "\ud83d\ude00"};
 
   private final Random random;
@@ -48,6 +57,9 @@ public final class RandomPredicates {
       Object value = values.next();
       seen.add(value);
       properties.put(pick(KEYS), value);
+    }
+    if (random.nextInt(3) > 0) {
+      properties.put(BLOB_KEY, random.nextInt(8) == 0 ? values.next() : pick(BLOBS));
     }
     return EntityState.of(kind, id, version, labels, properties);
   }
@@ -82,7 +94,10 @@ public final class RandomPredicates {
   }
 
   private Predicate leaf() {
-    String key = pick(KEYS);
+    if (random.nextInt(5) == 0) {
+      return ofMetadata(pick(BlobMetadata.values()));
+    }
+    String key = random.nextInt(10) == 0 ? BLOB_KEY : pick(KEYS);
     switch (random.nextInt(9)) {
       case 0:
         return new HasLabel(pick(LABELS));
@@ -95,6 +110,21 @@ public final class RandomPredicates {
         return new TextMatch(key, pick(TextMatch.Operator.values()), text());
       default:
         return new Comparison(key, pick(Comparison.Operator.values()), value());
+    }
+  }
+
+  private Predicate ofMetadata(BlobMetadata metadata) {
+    String key = metadata.keyOf(BLOB_KEY);
+    Object value = random.nextInt(10) == 0 ? value() : metadata.of(pick(BLOBS));
+    switch (random.nextInt(4)) {
+      case 0:
+        return new Exists(key);
+      case 1:
+        return new In(key, List.of(value == null ? "" : value, metadata.of(pick(BLOBS))));
+      case 2:
+        return new TextMatch(key, pick(TextMatch.Operator.values()), text());
+      default:
+        return new Comparison(key, pick(Comparison.Operator.values()), value);
     }
   }
 

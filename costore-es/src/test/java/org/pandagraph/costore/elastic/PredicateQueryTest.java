@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.pandagraph.costore.BlobMetadata;
 import org.pandagraph.costore.predicate.And;
 import org.pandagraph.costore.predicate.Comparison;
 import org.pandagraph.costore.predicate.Comparison.Operator;
@@ -27,7 +28,7 @@ import org.pandagraph.costore.predicate.Predicate;
 import org.pandagraph.costore.predicate.TextMatch;
 import org.pandagraph.costore.value.ValueTerm;
 
-/** What predicates become; U+0001 is shown as |. */
+/** What predicates become; U+0000 is shown as ~, U+0001 as |. */
 class PredicateQueryTest {
   @Test
   void equality() throws NotPushable {
@@ -70,9 +71,35 @@ class PredicateQueryTest {
     gives(
         new Comparison("on", Operator.LESS_OR_EQUAL, true),
         "{'range':{'values':{'gte':'on|B','lte':'on|B1'}}}");
-    assertThat(PredicateQuery.of(new Comparison("a", Operator.LESS, "b")).unsureKeys())
-        .containsExactly("a");
-    assertThat(PredicateQuery.of(new Comparison("a", Operator.LESS, 1L)).unsureKeys()).isEmpty();
+    assertThat(PredicateQuery.of(new Comparison("a", Operator.LESS, "b")).unsure().toString())
+        .isEqualTo("{\"term\":{\"unsure\":\"a\"}}");
+    assertThat(PredicateQuery.of(new Comparison("a", Operator.LESS, 1L)).mayBeUnsure()).isFalse();
+  }
+
+  /** What is no stored blob is found by a predicate and by its opposite, and is unsure. */
+  @Test
+  void metadataOfBlobs() throws NotPushable {
+    Predicate png = new Comparison(BlobMetadata.MIME.keyOf("p"), Operator.EQUAL, "image/png");
+    String other =
+        "{'bool':{'filter':{'term':{'keys':'p'}},'must_not':{'term':{'keys':'p~mime'}}}}";
+    gives(
+        png,
+        "{'bool':{'minimum_should_match':1,'should':["
+            + "{'term':{'values':'p~mime|Simage/png'}},"
+            + other
+            + "]}}");
+    gives(
+        new Not(png),
+        "{'bool':{'minimum_should_match':1,'should':["
+            + "{'bool':{'filter':{'term':{'keys':'p~mime'}},"
+            + "'must_not':{'term':{'values':'p~mime|Simage/png'}}}},"
+            + other
+            + "]}}");
+    gives(
+        new Exists(BlobMetadata.MIME.keyOf("p")),
+        "{'bool':{'minimum_should_match':1,'should':[{'term':{'keys':'p~mime'}}," + other + "]}}");
+    assertThat(PredicateQuery.of(png).mayBeUnsure()).isTrue();
+    assertThat(png).hasToString("n.p->mime = 'image/png'");
   }
 
   @Test
@@ -165,6 +192,7 @@ class PredicateQueryTest {
   }
 
   private static void gives(Predicate predicate, String expected) throws NotPushable {
-    assertThat(queryOf(predicate).replace("\\u0001", "|").replace('"', '\'')).isEqualTo(expected);
+    String query = queryOf(predicate).replace("\\u0000", "~").replace("\\u0001", "|");
+    assertThat(query.replace('"', '\'')).isEqualTo(expected);
   }
 }

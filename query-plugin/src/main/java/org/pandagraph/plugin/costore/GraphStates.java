@@ -44,7 +44,7 @@ final class GraphStates {
     Map<String, Object> properties = new HashMap<>();
     for (Map.Entry<String, Value> property : state.properties().entrySet()) {
       try {
-        properties.put(property.getKey(), PropertyValues.of(property.getValue()));
+        properties.put(property.getKey(), PropertyValues.held(property.getValue()));
       } catch (NotPushable e) {
         throw new IllegalArgumentException(
             "property `" + property.getKey() + "`: " + e.getMessage(), e);

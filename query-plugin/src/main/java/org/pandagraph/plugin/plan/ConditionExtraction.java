@@ -309,8 +309,15 @@ public final class ConditionExtraction {
     return values.size() - 1;
   }
 
-  /** A property of the variable: its key. */
+  /** A property of the variable, or metadata of one: its key. */
   private Optional<String> key(Expression expression) {
+    Optional<MetadataCall> call = MetadataCall.of(expression);
+    return call.isPresent()
+        ? property(call.get().blob()).map(call.get().metadata()::keyOf)
+        : property(expression);
+  }
+
+  private Optional<String> property(Expression expression) {
     if (expression instanceof ASTCachedProperty) {
       // Its map() cannot be used: it was made before the name was known.
       ASTCachedProperty cached = (ASTCachedProperty) expression;

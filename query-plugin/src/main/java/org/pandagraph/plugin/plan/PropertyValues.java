@@ -16,7 +16,10 @@ import org.neo4j.values.storable.IntegralValue;
 import org.neo4j.values.storable.PointValue;
 import org.neo4j.values.storable.TemporalValue;
 import org.neo4j.values.storable.TextValue;
+import org.neo4j.values.storable.Value;
 import org.neo4j.values.storable.Values;
+import org.pandagraph.blob.Blob;
+import org.pandagraph.costore.BlobReference;
 import org.pandagraph.costore.predicate.NotPushable;
 
 /** Cypher's values as co-stores have them; see {@link org.pandagraph.costore.EntityState}. */
@@ -34,6 +37,23 @@ public final class PropertyValues {
       return null;
     }
     return value instanceof SequenceValue ? list((SequenceValue) value) : scalar(value);
+  }
+
+  /**
+   * What a property holds, as a co-store has it: as {@link #of}, but a blob is told from a string.
+   *
+   * @throws NotPushable where no property can have such a value
+   */
+  public static Object held(Value value) throws NotPushable {
+    Object plain = of(value);
+    return plain instanceof String
+        ? Blob.fromReference((String) plain).<Object>map(PropertyValues::blob).orElse(plain)
+        : plain;
+  }
+
+  private static BlobReference blob(Blob blob) {
+    return new BlobReference(
+        blob.toReference(), blob.digest().toHex(), blob.length(), blob.mimeType());
   }
 
   /**

@@ -15,7 +15,7 @@
  * ConditionExtraction} reads expressions as predicates; what it does not know to mean exactly the
  * same stays in a filter above.
  *
- * <p>Depends on Neo4j's planner and on {@code org.pandagraph.costore}; knows nothing of the rest of
- * the plugin.
+ * <p>Depends on Neo4j's planner, on {@code org.pandagraph.costore}, on the names that the
+ * translator writes and on what a blob's reference says; knows nothing of the rest of the plugin.
  */
 package org.pandagraph.plugin.plan;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.neo4j.internal.kernel.api.TokenRead;
 import org.neo4j.internal.kernel.api.security.AccessMode;
+import org.pandagraph.costore.BlobMetadata;
 import org.pandagraph.costore.EntityKind;
 import org.pandagraph.costore.predicate.And;
 import org.pandagraph.costore.predicate.Comparison;
@@ -49,7 +50,7 @@ final class ReadablePredicate implements PredicateVisitor<Boolean, RuntimeExcept
   }
 
   private boolean key(String name) {
-    int token = tokens.propertyKey(name);
+    int token = tokens.propertyKey(BlobMetadata.propertyOf(name));
     return token == TokenRead.NO_TOKEN || readable.test(token);
   }
 

@@ -153,7 +153,7 @@ final class CoStoreDbms implements AutoCloseable {
   void assertPushedAndSame(String query) {
     long before = seeks();
     List<String> pushed = rows(query).stream().map(Map::toString).sorted().toList();
-    assertThat(seeks()).as("seeks of " + query).isGreaterThan(before);
+    assertThat(seeks()).as("seeks of " + query + ": " + status()).isGreaterThan(before);
     assertThat(pushed).as(query).isEqualTo(natively(query));
   }
 

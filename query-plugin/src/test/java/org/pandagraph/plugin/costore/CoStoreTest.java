@@ -30,7 +30,9 @@ class CoStoreTest {
         """
         UNWIND range(0, 199) AS i
         CREATE (p:Paper {i: i, year: 2000 + i % 20, title: 'Graphs, part ' + i,
-          country: CASE WHEN i % 10 = 0 THEN 'Malta' ELSE 'India' END})
+          country: CASE WHEN i % 10 = 0 THEN 'Malta' ELSE 'India' END,
+          scan: CASE i % 4 WHEN 0 THEN <base64://iVBORw0KGgoAAA==> WHEN 3 THEN null
+            ELSE Blob.fromUTF8String('scanned ' + i) END})
         """);
     neo4j.rows(
         """
@@ -55,7 +57,12 @@ class CoStoreTest {
         "MATCH (p:Paper) WHERE p.absent IS NULL AND p.year = 2003.0 RETURN p.i",
         "MATCH (p:Paper {country: 'Malta'})-[:CITES]->(q:Paper) RETURN p.i, q.i",
         "MATCH ()-[r:CITES]->() WHERE r.year = 2005 AND r.weight < 7.5 RETURN r.weight",
-        "MATCH (p:Paper) WHERE p.year >= 2018 RETURN count(p)"
+        "MATCH (p:Paper) WHERE p.year >= 2018 RETURN count(p)",
+        "MATCH (p:Paper) WHERE Blob.mime(p.scan) = 'image/png' AND p.year = 2004 RETURN p.i",
+        "MATCH (p:Paper) WHERE NOT p.scan->mime1 = 'image' AND p.year = 2009 RETURN p.i",
+        "MATCH (p:Paper) WHERE 9 < Blob.len(p.scan) <= p.scan->length AND p.year < 2002 RETURN p.i",
+        "MATCH (p:Paper) WHERE p.scan->digest IS NULL AND p.year = 2003 RETURN p.i",
+        "MATCH (p:Paper) WHERE p.scan->mime2 STARTS WITH 'p' RETURN count(p)"
       })
   void filtersArePushedDownAndChangeNothing(String query) {
     neo4j.assertPushedAndSame(query);
@@ -115,6 +122,7 @@ class CoStoreTest {
                 "CALL panda.search('Book', 'zebra') YIELD node, score"
                     + " RETURN node.title AS title, score > 0 AS good"))
         .containsExactly(Map.of("title", "A zebra among horses", "good", true));
+    assertThat(neo4j.rows("CALL panda.search('Paper', 'png') YIELD node RETURN node")).isEmpty();
   }
 
   @Test

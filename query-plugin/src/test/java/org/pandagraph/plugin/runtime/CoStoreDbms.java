@@ -210,7 +210,7 @@ final class CoStoreDbms implements AutoCloseable, CoStoreAccess {
     Map<String, Object> values = new HashMap<>();
     for (Map.Entry<String, Object> property : entity.getAllProperties().entrySet()) {
       try {
-        values.put(property.getKey(), PropertyValues.of(Values.of(property.getValue())));
+        values.put(property.getKey(), PropertyValues.held(Values.of(property.getValue())));
       } catch (NotPushable e) {
         throw new IllegalStateException(e);
       }

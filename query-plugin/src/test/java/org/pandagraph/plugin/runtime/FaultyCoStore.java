@@ -111,7 +111,7 @@ final class FaultyCoStore implements CoStore {
     try (IdStream stream = memory.ids(kind, predicate)) {
       for (IdPage page = stream.next(); page != null; page = stream.next()) {
         for (int i = 0; i < page.size(); i++) {
-          ids.put(page.id(i), unsure);
+          ids.put(page.id(i), unsure || page.mustVerify(i));
         }
       }
     }

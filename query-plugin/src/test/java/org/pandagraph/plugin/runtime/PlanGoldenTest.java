@@ -86,6 +86,31 @@ class PlanGoldenTest {
   }
 
   @Test
+  void metadataOfBlobs() {
+    assertPlans(
+        "MATCH (p:Paper) WHERE Blob.mime(p.scan) = 'image/png' AND p.scan->length > 1000 RETURN p",
+        """
+        ProduceResults p
+          Filter Blob.mime(cache[p.scan]) = $autostring_0 AND cache[p.scan]->length > $autoint_2
+            NodeByLabelScan p:Paper
+        """,
+        """
+        ProduceResults p
+          CoStoreSeek p:Paper WHERE Blob.mime(p.scan) = $autostring_0 AND p.scan->length > $autoint_2
+        """);
+    String natively =
+        """
+        ProduceResults p
+          Filter Blob.mime1(Blob.mime(cache[p.scan])) = $autostring_0 AND cache[p.scan]->width > $autoint_2
+            NodeByLabelScan p:Paper
+        """;
+    assertPlans(
+        "MATCH (p:Paper) WHERE Blob.mime1(Blob.mime(p.scan)) = 'a' AND p.scan->width > 9 RETURN p",
+        natively,
+        natively);
+  }
+
+  @Test
   void whatCannotBePushedStaysAbove() {
     assertPlans(
         "MATCH (p:Paper) WHERE p.country = $value AND p.title =~ 't.*' RETURN p",
@@ -252,15 +277,15 @@ class PlanGoldenTest {
   @Test
   void cypherPlusStaysCypherPlus() {
     assertPlans(
-        "MATCH (p:Paper) WHERE p.country = 'c3' AND p.photo->length > 3 RETURN p",
+        "MATCH (p:Paper) WHERE p.country = 'c3' AND p.photo->width > 3 RETURN p",
         """
         ProduceResults p
-          Filter p.country = $autostring_0 AND p.photo->length > $autoint_2
+          Filter p.country = $autostring_0 AND p.photo->width > $autoint_2
             NodeByLabelScan p:Paper
         """,
         """
         ProduceResults p
-          Filter p.photo->length > $autoint_2
+          Filter p.photo->width > $autoint_2
             CoStoreSeek p:Paper WHERE p.country = $autostring_0
         """);
   }

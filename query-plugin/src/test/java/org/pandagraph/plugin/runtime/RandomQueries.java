@@ -49,6 +49,13 @@ final class RandomQueries {
           "point({x: 1, y: 2})",
           "point({latitude: 1, longitude: 2})");
 
+  private static final List<String> BLOBS =
+      List.of(
+          "<base64://iVBORw0KGgo=>",
+          "<base64://iVBORw0KGgoA>",
+          "Blob.fromUTF8String('text')",
+          "Blob.empty()");
+
   private final Random random;
 
   RandomQueries(Random random) {
@@ -67,7 +74,24 @@ final class RandomQueries {
     return KEYS.stream()
         .filter(key -> random.nextInt(3) > 0)
         .map(key -> key + ": " + any(VALUES))
-        .collect(Collectors.joining(", ", "{", "}"));
+        .collect(Collectors.joining(", ", "{img: " + blob() + ", ", "}"))
+        .replace(", }", "}");
+  }
+
+  private String blob() {
+    return random.nextInt(3) == 0 ? "null" : any(BLOBS);
+  }
+
+  /** Of what has metadata, or is missing. */
+  private String ofMetadata(String blob) {
+    return switch (random.nextInt(6)) {
+      case 0 -> blob + "->length" + any(List.of(" = 8", " <> 8", " < 9", " >= 0.5", " > 'a'"));
+      case 1 -> "Blob.mime(" + blob + ") IN ['image/png', 'a', " + value() + "]";
+      case 2 -> "Blob.mime1(" + blob + ")" + any(List.of(" = 'image'", " STARTS WITH 't'"));
+      case 3 -> blob + any(List.of("->mime2 CONTAINS 'n'", "->mime2 ENDS WITH $text"));
+      case 4 -> blob + "->digest" + any(List.of(" IS NULL", " IS NOT NULL", " = 'a'", " > '1'"));
+      default -> blob + any(List.of(" IS NOT NULL", " STARTS WITH 'panda'", " <> " + any(BLOBS)));
+    };
   }
 
   private String labels() {
@@ -98,7 +122,7 @@ final class RandomQueries {
   String change() {
     String some = "MATCH (n) WITH n SKIP " + random.nextInt(30) + " LIMIT 2 ";
     String someRelationship = "MATCH ()-[r]->() WITH r SKIP " + random.nextInt(30) + " LIMIT 2 ";
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0 -> "CREATE (" + labels() + " " + properties() + ")";
       case 1 -> relationship();
       case 2 -> some + "DETACH DELETE n";
@@ -107,6 +131,7 @@ final class RandomQueries {
       case 5 -> some + "REMOVE n." + any(KEYS);
       case 6 -> someRelationship + "SET r." + any(KEYS) + " = " + any(VALUES);
       case 7 -> someRelationship + "DELETE r";
+      case 8 -> some + "SET n.img = " + blob();
       default -> some + "SET n." + any(KEYS) + " = " + any(VALUES);
     };
   }
@@ -124,7 +149,8 @@ final class RandomQueries {
       };
     }
     String property = variable + "." + any(KEYS);
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(14)) {
+      case 12, 13 -> ofMetadata(variable + ".img");
       case 0, 1 -> property + " = " + value();
       case 2 -> property + " <> " + value();
       case 3 -> property + any(List.of(" < ", " <= ", " > ", " >= ")) + value();

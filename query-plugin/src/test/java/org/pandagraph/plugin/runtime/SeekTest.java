@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.TransactionTerminatedException;
@@ -336,6 +337,50 @@ class SeekTest {
       tx.execute("MATCH ({id: 8})-[r:CITES]->() DELETE r").close();
       tx.execute("MATCH (a {id: 50}), (b {id: 70}) CREATE (a)-[:CITES {weight: 3}]->(b)").close();
       assertThat(CoStoreDbms.rows(tx, undirected, Map.of())).containsExactly("{c=38}");
+    }
+  }
+
+  @Test
+  void findsBlobsByTheirMetadata() {
+    neo4j.run(
+        """
+        MATCH (p:Paper) WHERE p.id < 3
+        SET p.scan = CASE p.id WHEN 0 THEN <base64://iVBORw0KGgoAAA==> ELSE <base64:///9j/4AAQ> END
+        """);
+    // Bytes are a blob, too, whose type nobody has looked for yet.
+    byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    neo4j.run("MATCH (p:Paper {id: 3}) SET p.scan = $png", Map.of("png", png));
+    neo4j.catchUp();
+
+    String where = "MATCH (p:Paper) WHERE %s RETURN p.id AS id ORDER BY id";
+    assertThat(pushed(where.formatted("Blob.mime(p.scan) = 'image/png'"), Map.of()))
+        .isEqualTo(ids(0, 3));
+    assertThat(pushed(where.formatted("NOT p.scan->mime2 = 'png'"), Map.of())).isEqualTo(ids(1, 2));
+    assertThat(pushed(where.formatted("0 < p.scan->length <= 8"), Map.of()))
+        .isEqualTo(ids(1, 2, 3));
+    assertThat(pushed(where.formatted("p.scan->digest IS NULL AND p.id < 6"), Map.of()))
+        .isEqualTo(ids(4, 5));
+    assertThat(
+            pushed("MATCH (p:Paper) WHERE p.scan->mime1 = 'image' RETURN count(p) AS c", Map.of()))
+        .containsExactly("{c=4}");
+  }
+
+  @Test
+  void metadataOfWhatIsNoBlobFailsAsItDoesNatively() {
+    neo4j.run("MATCH (p:Paper {id: 50}) SET p.scan = 'no blob'");
+    neo4j.catchUp();
+    String query = "MATCH (p:Paper) WHERE NOT p.scan->mime = 'image/png' RETURN p.id AS id";
+    neo4j.pushdown(false);
+    String natively = failure(query);
+    neo4j.pushdown(true);
+    assertThat(failure(query)).isEqualTo(natively).contains("mime");
+  }
+
+  private static String failure(String query) {
+    try {
+      return "no failure: " + neo4j.run(query);
+    } catch (QueryExecutionException e) {
+      return e.getMessage();
     }
   }
 
