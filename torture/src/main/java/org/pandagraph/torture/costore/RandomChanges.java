@@ -61,7 +61,13 @@ final class RandomChanges {
       String property = "n." + Vocabulary.quoted(names.key());
       statement.add(" SET " + property + " = " + statement.parameter(values.next()));
     }
-    return statement;
+    return random.nextBoolean() ? statement : blob(statement);
+  }
+
+  private Statement blob(Statement statement) {
+    return statement
+        .add(" SET n." + Vocabulary.BLOB_KEY)
+        .add(" = Blob.fromBase64(" + statement.parameter(values.base64()) + ")");
   }
 
   private Statement createRelationships() {
@@ -80,6 +86,9 @@ final class RandomChanges {
 
   private Statement change(String match) {
     Statement statement = some(match, "n");
+    if (random.nextInt(5) == 0) {
+      return blob(statement);
+    }
     return statement
         .add(" SET n." + Vocabulary.quoted(names.key()))
         .add(" = " + statement.parameter(values.next()));

@@ -56,6 +56,9 @@ final class RandomPredicates {
   }
 
   private String leaf(String variable, boolean node, Statement statement) {
+    if (random.nextInt(8) == 0) {
+      return ofMetadata(variable + "." + Vocabulary.BLOB_KEY, statement);
+    }
     String property = variable + "." + Vocabulary.quoted(key());
     switch (random.nextInt(node ? 12 : 11)) {
       case 0:
@@ -88,6 +91,23 @@ final class RandomPredicates {
         return "(" + property + " > 0) = " + random.nextBoolean();
       default:
         return variable + ":" + Vocabulary.quoted(label());
+    }
+  }
+
+  private String ofMetadata(String blob, Statement statement) {
+    switch (random.nextInt(6)) {
+      case 0:
+        return "Blob.mime(" + blob + ") IN ['image/png', " + value(statement) + "]";
+      case 1:
+        return blob + "->mime1 " + comparison() + " 'image'";
+      case 2:
+        return "Blob.mime2(" + blob + ") " + TEXTS[random.nextInt(TEXTS.length)] + " 'p'";
+      case 3:
+        return blob + "->digest IS " + (random.nextBoolean() ? "NULL" : "NOT NULL");
+      case 4:
+        return "2 < " + blob + "->length <= " + statement.parameter(values.single());
+      default:
+        return "Blob.len(" + blob + ") " + comparison() + " " + value(statement);
     }
   }
 

@@ -65,6 +65,12 @@ final class RandomValues {
     "*",
     "?"
   };
+
+  /** Pictures that have no more than their signatures, and a text. */
+  private static final String[] CONTENTS = {
+    "", "iVBORw0KGgo=", "iVBORw0KGgoAAA==", "/9j/4AAQ", "R0lGODlh", "dGV4dA=="
+  };
+
   private static final ZoneId[] ZONES = {
     ZoneOffset.UTC, ZoneId.of("Europe/Berlin"), ZoneOffset.ofHours(2), ZoneId.of("Asia/Tokyo")
   };
@@ -119,6 +125,11 @@ final class RandomValues {
       default:
         return temporal();
     }
+  }
+
+  /** A content for a blob. */
+  String base64() {
+    return CONTENTS[random.nextInt(CONTENTS.length)];
   }
 
   /** Seldom one that is too long to be a term of an index. */

@@ -16,6 +16,9 @@ final class Vocabulary {
   /** Names an entity for good; never changed, and the same in whichever transaction made it. */
   static final String UID = "uid";
 
+  /** Has a blob or nothing: Cypher refuses to say the type of anything else. */
+  static final String BLOB_KEY = "scan";
+
   private Vocabulary() {}
 
   /** As Cypher has it between backticks. */
