@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.pandagraph.plugin.config.CoStoreSettings;
 import org.pandagraph.servers.ElasticsearchServer;
+import org.pandagraph.servers.FaultyProxy;
 
 /** A database that stops while its co-store does not answer. */
 @Timeout(300)
@@ -43,6 +45,54 @@ class StoppingTest {
       } finally {
         server.resume();
       }
+    }
+  }
+
+  /** The old indexes are whole, the new ones are not: it begins again with the next start. */
+  @Test
+  void aRebuildThatHangsEndsWithTheDatabase() throws Exception {
+    CountDownLatch hangs = new CountDownLatch(1);
+    CountDownLatch mended = new CountDownLatch(1);
+    try (FaultyProxy proxy = new FaultyProxy(SharedElasticsearch.url())) {
+      CoStoreDbms first =
+          CoStoreDbms.start(
+              proxy.url(),
+              settings ->
+                  settings.setConfig(CoStoreSettings.costore_bulk_timeout, Duration.ofMinutes(10)));
+      first.rows("UNWIND range(1, 100) AS i CREATE (:Paper {year: i})");
+      first.awaitLive();
+      proxy.faults(
+          request -> {
+            if (request.startsWith("POST /_bulk") && request.contains("-building")) {
+              hangs.countDown();
+              awaitOrGiveUp(mended);
+            }
+            return Optional.empty();
+          });
+      first.rows("CALL panda.costore.rebuild()");
+      hangs.await();
+      Thread feed = feed().orElseThrow();
+      first.dbms().stop();
+      assertThat(feed.isAlive()).isFalse();
+
+      mended.countDown();
+      try (CoStoreDbms second = first.startIn(first.dbms().home())) {
+        second.awaitLive();
+        assertThat(second.rows("CALL panda.costore.check()"))
+            .extracting(row -> row.get("kind"))
+            .containsExactly("OK");
+        second.assertPushedAndSame("MATCH (p:Paper) WHERE p.year > 90 RETURN p.year");
+      }
+    } finally {
+      mended.countDown();
+    }
+  }
+
+  private static void awaitOrGiveUp(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
