@@ -40,8 +40,8 @@ class HBaseBlobsTest {
                   options.settings.put("panda.blob.hbase.quorum", hbase.quorum());
                   options.settings.put("panda.blob.hbase.regions", "2");
                   options.settings.put("panda.blob.hbase.connect_timeout", "10s");
-                  options.settings.put("panda.blob.hbase.operation_timeout", "5s");
-                  options.settings.put("panda.blob.hbase.rpc_timeout", "2s");
+                  options.settings.put("panda.blob.hbase.operation_timeout", "12s");
+                  options.settings.put("panda.blob.hbase.rpc_timeout", "5s");
                 })) {
       server.query(
           "CREATE (:Kept {small: Blob.fromBytes($small), large: Blob.fromBytes($large)})",
