@@ -33,6 +33,11 @@ public enum BlobMetadata {
     this.text = text;
   }
 
+  /** Its name in CypherPlus. */
+  public String text() {
+    return text;
+  }
+
   /** The one of a name as CypherPlus has it, such as {@code mime1}; empty where there is none. */
   public static Optional<BlobMetadata> named(String name) {
     return Arrays.stream(values()).filter(one -> one.text.equals(name)).findFirst();
