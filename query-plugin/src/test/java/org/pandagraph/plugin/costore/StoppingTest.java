@@ -22,15 +22,19 @@ import org.pandagraph.servers.FaultyProxy;
 class StoppingTest {
   private static final String FEED = "panda-feed-neo4j-costore";
 
+  /** One that would wait for a bulk request as good as forever. */
+  private static CoStoreDbms patient(String url) {
+    return CoStoreDbms.start(
+        url,
+        settings ->
+            settings.setConfig(CoStoreSettings.costore_bulk_timeout, Duration.ofMinutes(10)));
+  }
+
   /** Without an end to the request, Neo4j would leave the thread behind, in it for minutes. */
   @Test
   void aRequestThatHangsEndsWithTheDatabase() throws InterruptedException {
     try (ElasticsearchServer server = ElasticsearchServer.start()) {
-      CoStoreDbms neo4j =
-          CoStoreDbms.start(
-              server.url(),
-              settings ->
-                  settings.setConfig(CoStoreSettings.costore_bulk_timeout, Duration.ofMinutes(10)));
+      CoStoreDbms neo4j = patient(server.url());
       neo4j.rows("CREATE (:Paper {year: 2001})");
       neo4j.awaitLive();
       Thread feed = feed().orElseThrow();
@@ -54,11 +58,7 @@ class StoppingTest {
     CountDownLatch hangs = new CountDownLatch(1);
     CountDownLatch mended = new CountDownLatch(1);
     try (FaultyProxy proxy = new FaultyProxy(SharedElasticsearch.url())) {
-      CoStoreDbms first =
-          CoStoreDbms.start(
-              proxy.url(),
-              settings ->
-                  settings.setConfig(CoStoreSettings.costore_bulk_timeout, Duration.ofMinutes(10)));
+      CoStoreDbms first = patient(proxy.url());
       first.rows("UNWIND range(1, 100) AS i CREATE (:Paper {year: i})");
       first.awaitLive();
       proxy.faults(
