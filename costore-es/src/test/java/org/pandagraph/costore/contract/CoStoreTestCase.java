@@ -26,6 +26,7 @@ import org.pandagraph.costore.EntityState;
 import org.pandagraph.costore.IdPage;
 import org.pandagraph.costore.IdStream;
 import org.pandagraph.costore.Rebuild;
+import org.pandagraph.costore.predicate.Comparison;
 import org.pandagraph.costore.predicate.NotPushable;
 import org.pandagraph.costore.predicate.Predicate;
 
@@ -75,6 +76,10 @@ public abstract class CoStoreTestCase {
 
   protected static EntityState node(long id, long version, Map<String, Object> properties) {
     return EntityState.of(EntityKind.NODE, id, version, Set.of("A"), properties);
+  }
+
+  protected static Predicate equal(String key, Object value) {
+    return new Comparison(key, Comparison.Operator.EQUAL, value);
   }
 
   /** Ids of those that the store decides on. */
