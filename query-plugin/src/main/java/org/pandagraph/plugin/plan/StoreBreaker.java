@@ -7,6 +7,8 @@ package org.pandagraph.plugin.plan;
 import java.time.Duration;
 import java.util.Objects;
 import org.pandagraph.costore.CoStore;
+import org.pandagraph.costore.CoStoreErrorCode;
+import org.pandagraph.costore.CoStoreException;
 
 /**
  * Leaves a co-store alone for a while after it has failed, so that one that hangs holds up a
@@ -26,8 +28,14 @@ public final class StoreBreaker implements CoStoreAccess {
     this.pauseNanos = pause.toNanos();
   }
 
-  /** To be called where the store has failed. */
-  public void failed() {
+  /**
+   * To be called where the store has failed. That its indexes are missing, as before they are
+   * filled for the first time, is told at once and is no reason to stay away.
+   */
+  public void failed(CoStoreException failure) {
+    if (failure.code() == CoStoreErrorCode.INDEX_GONE) {
+      return;
+    }
     since = System.nanoTime();
     paused = true;
   }

@@ -53,7 +53,7 @@ public final class StoreEstimates {
     } catch (NotPushable e) {
       return OptionalLong.empty();
     } catch (CoStoreException e) {
-      access.failed();
+      access.failed(e);
       return OptionalLong.empty();
     }
   }

@@ -162,7 +162,7 @@ public final class SeekExecution {
               overlay,
               rows(spec.leaf(), state, rowFactory),
               opened,
-              () -> failedOver(counts, operator));
+              failure -> failedOver(failure, counts, operator));
       started = true;
       figures.pushed();
       return rows;
@@ -281,12 +281,12 @@ public final class SeekExecution {
   }
 
   private void failed(CoStoreException error) {
-    access.failed();
+    access.failed(error);
     log.debug("A seek is answered by the graph, the co-store failed: " + error.getMessage());
   }
 
-  private void failedOver(SeekCounts counts, int operator) {
-    access.failed();
+  private void failedOver(CoStoreException failure, SeekCounts counts, int operator) {
+    failed(failure);
     figures.failedOver();
     if (counts != null) {
       counts.natively(operator, NativeReason.FAILED.text());

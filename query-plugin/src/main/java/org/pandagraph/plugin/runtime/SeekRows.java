@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.neo4j.cypher.internal.runtime.ClosingIterator;
 import org.neo4j.cypher.internal.runtime.CypherRow;
 import org.neo4j.cypher.internal.runtime.interpreted.pipes.QueryState;
@@ -27,7 +28,7 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
   private final Overlay overlay;
   private final EntityRows rows;
   private final ClosingIterator<CypherRow> natively;
-  private final Runnable failedOver;
+  private final Consumer<CoStoreException> failedOver;
   private final Deque<CypherRow> ready = new ArrayDeque<>(2);
   private int nextOfOverlay;
   private long last = -1;
@@ -38,7 +39,7 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
    * @param natively all rows as Neo4j finds them; opened already, though hardly ever needed: a
    *     cursor that was taken later could be one that another part of the plan is through with and
    *     closes once more, as Neo4j does whenever it looks at a part that has ended
-   * @param failedOver told when they are needed
+   * @param failedOver told why when they are needed
    */
   SeekRows(
       SeekSpec spec,
@@ -47,7 +48,7 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
       Overlay overlay,
       EntityRows rows,
       ClosingIterator<CypherRow> natively,
-      Runnable failedOver) {
+      Consumer<CoStoreException> failedOver) {
     this.spec = spec;
     this.state = state;
     this.store = store;
@@ -69,7 +70,7 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
           return false;
         }
       } catch (CoStoreException e) {
-        failOver();
+        failOver(e);
       }
     }
     return !ready.isEmpty();
@@ -114,8 +115,8 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
     }
   }
 
-  private void failOver() {
-    failedOver.run();
+  private void failOver(CoStoreException failure) {
+    failedOver.accept(failure);
     store.close();
     failed = true;
   }

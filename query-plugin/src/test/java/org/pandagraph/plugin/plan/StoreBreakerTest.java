@@ -10,6 +10,8 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.pandagraph.costore.CoStore;
+import org.pandagraph.costore.CoStoreErrorCode;
+import org.pandagraph.costore.CoStoreException;
 
 class StoreBreakerTest {
   private final CoStore store =
@@ -44,14 +46,25 @@ class StoreBreakerTest {
   void leavesAStoreAloneThatHasFailed() {
     StoreBreaker breaker = new StoreBreaker(access, Duration.ofHours(1));
     assertThat(breaker.store()).isSameAs(store);
-    breaker.failed();
+    breaker.failed(failure(CoStoreErrorCode.TIMEOUT));
     assertThat(breaker.store()).isNull();
   }
 
   @Test
   void asksAgainAfterThePause() {
     StoreBreaker breaker = new StoreBreaker(access, Duration.ZERO);
-    breaker.failed();
+    breaker.failed(failure(CoStoreErrorCode.TIMEOUT));
     assertThat(breaker.store()).isSameAs(store);
+  }
+
+  @Test
+  void staysWithAStoreThatHasNoIndexesYet() {
+    StoreBreaker breaker = new StoreBreaker(access, Duration.ofHours(1));
+    breaker.failed(failure(CoStoreErrorCode.INDEX_GONE));
+    assertThat(breaker.store()).isSameAs(store);
+  }
+
+  private static CoStoreException failure(CoStoreErrorCode code) {
+    return new CoStoreException(code, "a test");
   }
 }
