@@ -28,6 +28,9 @@ final class Indexes {
   private final Cluster cluster;
   private volatile Generation live;
 
+  /** How often one took the place of another; what was looked up before tells nothing then. */
+  private int swaps;
+
   Indexes(Requests requests, ElasticsearchConfig config) {
     this.requests = requests;
     this.config = config;
@@ -84,21 +87,43 @@ final class Indexes {
 
   /** Looks for it in the cluster, whatever was known. */
   Optional<Generation> find() {
-    cluster.check();
-    List<String> indexes = new ArrayList<>();
+    while (true) {
+      int before = swaps();
+      cluster.check();
+      List<String> names = lookUp();
+      synchronized (this) {
+        if (swaps == before) {
+          return found(names);
+        }
+      }
+    }
+  }
+
+  private synchronized int swaps() {
+    return swaps;
+  }
+
+  /** The names of all parts; fewer where one is missing. */
+  private List<String> lookUp() {
+    List<String> names = new ArrayList<>();
     for (String part : PARTS) {
       JsonNode found = aliased(prefix + part);
-      if (found.size() != 1) {
-        live = null;
-        return Optional.empty();
+      if (found.size() == 1) {
+        names.add(found.fieldNames().next());
       }
-      indexes.add(found.fieldNames().next());
     }
+    return names;
+  }
+
+  private Optional<Generation> found(List<String> names) {
     Generation present = live;
-    if (present == null || !present.all().equals(String.join(",", indexes))) {
-      live = new Generation(indexes.get(0), indexes.get(1), indexes.get(2));
+    if (names.size() < PARTS.size()) {
+      present = null;
+    } else if (present == null || !present.all().equals(String.join(",", names))) {
+      present = new Generation(names.get(0), names.get(1), names.get(2));
     }
-    return Optional.of(live);
+    live = present;
+    return Optional.ofNullable(present);
   }
 
   /** Forgets what was known of the indexes: they are gone, or may be. */
@@ -159,7 +184,11 @@ final class Indexes {
         .put("number_of_replicas", 0)
         .put("refresh_interval", "-1")
         // A late, older state must find that the entity was deleted by a newer one.
-        .put("gc_deletes", "1h");
+        .put("gc_deletes", "1h")
+        // From here on what answers would not be exact; a template's values would count otherwise.
+        .put("translog.durability", "request")
+        .put("default_pipeline", "_none")
+        .put("final_pipeline", "_none");
   }
 
   private ObjectNode mappings(boolean forCheckpoint) {
@@ -179,7 +208,10 @@ final class Indexes {
     Optional<Generation> old = find();
     requests.write(
         Requests.request("POST", "/_aliases", Json.object().set("actions", swapping(built))));
-    live = built;
+    synchronized (this) {
+      swaps++;
+      live = built;
+    }
     old.filter(generation -> !generation.all().equals(built.all()))
         .ifPresent(generation -> generation.whenUnread(() -> drop(generation.all())));
   }

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pandagraph.costore.CoStore;
 import org.pandagraph.costore.CoStoreErrorCode;
+import org.pandagraph.costore.CoStoreHealth;
 import org.pandagraph.costore.EntityKind;
 import org.pandagraph.costore.EntityState;
 import org.pandagraph.costore.contract.CoStoreTestCase;
@@ -154,6 +158,45 @@ class AnswersTest extends CoStoreTestCase {
     fails(CoStoreErrorCode.OVERLOADED, () -> ids(ANY_X));
     fails(CoStoreErrorCode.OVERLOADED, () -> store.count(EntityKind.NODE, ANY_X));
     fails(CoStoreErrorCode.OVERLOADED, store::makeVisible);
+  }
+
+  @Test
+  void anAnswerOfWhatWasFoundUntilTheTimeWasOverIsNone() {
+    proxy.answers(body -> body.replace("\"timed_out\":false", "\"timed_out\":true"));
+
+    fails(CoStoreErrorCode.OVERLOADED, () -> ids(ANY_X));
+    fails(CoStoreErrorCode.OVERLOADED, () -> store.count(EntityKind.NODE, ANY_X));
+  }
+
+  /** Somebody has read one alias before the swap, and reads the others after it. */
+  @Test
+  void whoLooksForTheIndexesDuringASwapFindsTheNewOnes() throws Exception {
+    CountDownLatch looking = new CountDownLatch(1);
+    CountDownLatch swapped = new CountDownLatch(1);
+    proxy.faults(
+        request -> {
+          if (looking.getCount() > 0 && request.matches("GET /_alias/\\S+-relationships\n")) {
+            looking.countDown();
+            await(swapped);
+          }
+          return Optional.empty();
+        });
+    CompletableFuture<CoStoreHealth> health = CompletableFuture.supplyAsync(store::health);
+    await(looking);
+    build(node(2, 1, Map.of("x", 1L)));
+    swapped.countDown();
+
+    assertThat(health.get().isGood()).isTrue();
+    apply(node(3, 1, Map.of("x", 1L)));
+    assertThat(ids(ANY_X)).containsExactly(2L, 3L);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

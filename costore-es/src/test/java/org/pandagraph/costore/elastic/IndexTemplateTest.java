@@ -53,9 +53,11 @@ class IndexTemplateTest extends CoStoreTestCase {
             + config.indexNames()
             + "-*\"], \"priority\": 500, \"template\": {"
             + "\"settings\": {\"index.codec\": \"best_compression\","
-            + " \"index.number_of_shards\": 3, \"index.refresh_interval\": \"7s\"},"
+            + " \"index.number_of_shards\": 3, \"index.refresh_interval\": \"7s\","
+            + " \"index.mapping.ignore_above\": 5, \"index.default_pipeline\": \"theirs\","
+            + " \"index.translog.durability\": \"async\"},"
             + "\"mappings\": {\"dynamic\": true, \"properties\": {\"id\": {\"type\": \"text\"}}}}}");
-    build(node(1, 1, Map.of("x", 1L)), node(2, 1, Map.of()));
+    build(node(1, 1, Map.of("x", "longer than five")), node(2, 1, Map.of()));
 
     String nodes = "/" + config.indexNames() + "-nodes/";
     JsonNode settings = admin("GET", nodes + "_settings", null).elements().next();
@@ -63,9 +65,11 @@ class IndexTemplateTest extends CoStoreTestCase {
     assertThat(index.path("codec").asText()).isEqualTo("best_compression");
     assertThat(index.path("number_of_shards").asInt()).isEqualTo(config.shards());
     assertThat(index.path("refresh_interval").asText()).isEqualTo("-1");
+    assertThat(index.path("translog").path("durability").asText()).isEqualTo("request");
     JsonNode mappings = admin("GET", nodes + "_mapping", null).elements().next().path("mappings");
     assertThat(mappings.path("dynamic").asText()).isEqualTo("strict");
     assertThat(mappings.path("properties").path("id").path("type").asText()).isEqualTo("long");
     assertThat(ids(new Exists("x"))).containsExactly(1L);
+    assertThat(ids(equal("x", "longer than five"))).containsExactly(1L);
   }
 }
