@@ -52,9 +52,14 @@ public final class CoStoreSeek extends Selection {
 
   /** All that is true of the rows: what the leaf implies, and what the filter checks. */
   public List<Expression> conjuncts() {
-    List<Expression> all = new ArrayList<>(JavaConverters.seqAsJavaList(implied));
+    List<Expression> all = new ArrayList<>(implied());
     all.addAll(JavaConverters.seqAsJavaList(predicate().exprs()));
     return all;
+  }
+
+  /** What is true of every row of the leaf; empty where it has all nodes. */
+  public List<Expression> implied() {
+    return JavaConverters.seqAsJavaList(implied);
   }
 
   /** What the planner expected. */

@@ -7,6 +7,7 @@ package org.pandagraph.plugin.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import org.neo4j.cypher.internal.expressions.Ands;
+import org.neo4j.cypher.internal.expressions.True;
 import org.neo4j.cypher.internal.logical.plans.LogicalPlan;
 import org.neo4j.cypher.internal.planner.spi.ReadTokenContext;
 import org.neo4j.cypher.internal.runtime.interpreted.commands.KeyTokenResolver$;
@@ -83,13 +84,18 @@ final class CoStorePipeMapper implements PipeMapper {
               .orElseThrow(() -> new IllegalStateException("not pushable any more: " + conjunct));
       conjuncts.add(new SeekConjunct(condition, commands(seek.id(), condition.values())));
     }
-    Expression check =
+    // All nodes are on a leaf of all nodes; Ands of nothing is none that Neo4j knows.
+    Expression onLeaf =
         command(
             seek.id(),
-            new Ands(
-                JavaConverters.asScalaBuffer(seek.conjuncts()).toList(), InputPosition.NONE()));
-    return new CoStorePipe(
-        source, filter, new SeekSpec(leaf, seek.estimate(), conjuncts, check), execution);
+            seek.implied().isEmpty()
+                ? new True(InputPosition.NONE())
+                : new Ands(
+                    JavaConverters.asScalaBuffer(seek.implied()).toList(), InputPosition.NONE()));
+    SeekSpec spec =
+        new SeekSpec(
+            leaf, seek.estimate(), conjuncts, onLeaf, command(seek.id(), seek.predicate()));
+    return new CoStorePipe(source, filter, spec, execution);
   }
 
   private List<Expression> commands(

@@ -121,7 +121,9 @@ public final class SeekExecution {
     try (EntityRows rows = rows(spec.leaf(), state, rowFactory)) {
       for (long id : overlay.ids()) {
         List<CypherRow> found = rows.of(id);
-        if (!found.isEmpty() && spec.passes(found.get(0), state)) {
+        if (!found.isEmpty()
+            && spec.isOnLeaf(found.get(0), state)
+            && spec.passes(found.get(0), state)) {
           passing += found.size();
         }
       }

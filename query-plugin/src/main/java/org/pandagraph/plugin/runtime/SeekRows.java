@@ -5,11 +5,13 @@
 package org.pandagraph.plugin.runtime;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.neo4j.cypher.internal.runtime.ClosingIterator;
 import org.neo4j.cypher.internal.runtime.CypherRow;
 import org.neo4j.cypher.internal.runtime.interpreted.pipes.QueryState;
@@ -29,10 +31,14 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
   private final EntityRows rows;
   private final ClosingIterator<CypherRow> natively;
   private final Consumer<CoStoreException> failedOver;
+
+  /** Those of the overlay that are rows of the leaf, ascending. */
+  private final long[] looked;
+
   private final Deque<CypherRow> ready = new ArrayDeque<>(2);
-  private int nextOfOverlay;
+  private int nextLooked;
   private long last = -1;
-  private boolean failed;
+  private boolean onlyNatively;
   private boolean closed;
 
   /**
@@ -57,12 +63,27 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
     this.natively = natively;
     this.failedOver = failedOver;
     state.query().resources().trace(this);
+    this.looked = onLeaf(overlay.ids());
+  }
+
+  /**
+   * Neo4j's leaf has the rows of the moment at which it is opened, and its planner counts on that:
+   * what the statement changes while it reads must neither add rows nor take any away.
+   */
+  private long[] onLeaf(long[] ids) {
+    return Arrays.stream(ids)
+        .filter(
+            id -> {
+              List<CypherRow> found = rows.of(id);
+              return !found.isEmpty() && spec.isOnLeaf(found.get(0), state);
+            })
+        .toArray();
   }
 
   @Override
   public boolean hasNext() {
     while (ready.isEmpty() && !closed) {
-      if (failed) {
+      if (onlyNatively) {
         return restHasNext();
       }
       try {
@@ -70,7 +91,8 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
           return false;
         }
       } catch (CoStoreException e) {
-        failOver(e);
+        failedOver.accept(e);
+        goOnNatively();
       }
     }
     return !ready.isEmpty();
@@ -89,36 +111,41 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
     while (store.hasCurrent() && overlay.contains(store.current())) {
       store.advance();
     }
-    long[] looked = overlay.ids();
     boolean fromStore = store.hasCurrent();
-    if (nextOfOverlay < looked.length && (!fromStore || looked[nextOfOverlay] < store.current())) {
-      long id = looked[nextOfOverlay++];
-      last = id;
-      add(id, true);
+    if (nextLooked < looked.length && (!fromStore || looked[nextLooked] < store.current())) {
+      add(looked[nextLooked++], row -> spec.passes(row, state));
       return true;
     }
     if (!fromStore) {
       return false;
     }
     long id = store.current();
-    boolean check = store.mustVerify() || overlay.isDoubtful(id);
-    last = id;
-    add(id, check);
+    boolean doubtful = overlay.isDoubtful(id);
+    if (doubtful && store.mustVerify()) {
+      // Whether it was a row of the leaf at the beginning, only Neo4j's own cursor knows now.
+      goOnNatively();
+      return true;
+    }
+    if (store.mustVerify()) {
+      add(id, row -> spec.isOnLeaf(row, state) && spec.passes(row, state));
+    } else {
+      add(id, row -> !doubtful || spec.passes(row, state));
+    }
     store.advance();
     return true;
   }
 
-  private void add(long id, boolean check) {
+  private void add(long id, Predicate<CypherRow> check) {
+    last = id;
     List<CypherRow> found = rows.of(id);
-    if (!found.isEmpty() && (!check || spec.passes(found.get(0), state))) {
+    if (!found.isEmpty() && check.test(found.get(0))) {
       ready.addAll(found);
     }
   }
 
-  private void failOver(CoStoreException failure) {
-    failedOver.accept(failure);
+  private void goOnNatively() {
     store.close();
-    failed = true;
+    onlyNatively = true;
   }
 
   /** All up to the last id have been decided on. */

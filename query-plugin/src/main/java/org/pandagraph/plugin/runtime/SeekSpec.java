@@ -21,16 +21,25 @@ final class SeekSpec {
   private final SeekLeaf leaf;
   private final SeekEstimate estimate;
   private final List<SeekConjunct> conjuncts;
-  private final Expression check;
+  private final Expression onLeaf;
+  private final Expression filter;
 
   /**
-   * @param check all that is true of the rows, as Neo4j evaluates it
+   * @param conjuncts all that is true of the rows
+   * @param onLeaf what of it is true of every row of the leaf, as Neo4j evaluates it
+   * @param filter the rest of it
    */
-  SeekSpec(SeekLeaf leaf, SeekEstimate estimate, List<SeekConjunct> conjuncts, Expression check) {
+  SeekSpec(
+      SeekLeaf leaf,
+      SeekEstimate estimate,
+      List<SeekConjunct> conjuncts,
+      Expression onLeaf,
+      Expression filter) {
     this.leaf = leaf;
     this.estimate = estimate;
     this.conjuncts = List.copyOf(conjuncts);
-    this.check = check;
+    this.onLeaf = onLeaf;
+    this.filter = filter;
   }
 
   SeekLeaf leaf() {
@@ -50,8 +59,13 @@ final class SeekSpec {
     return predicates.size() == 1 ? predicates.get(0) : new And(predicates);
   }
 
-  /** Whether a row passes, as the transaction sees the graph now. */
+  /** Whether the leaf would find a row if it were opened now. */
+  boolean isOnLeaf(CypherRow row, QueryState state) {
+    return onLeaf.apply(row, state) == Values.TRUE;
+  }
+
+  /** Whether a row of the leaf passes the filter, as the transaction sees the graph now. */
   boolean passes(CypherRow row, QueryState state) {
-    return check.apply(row, state) == Values.TRUE;
+    return filter.apply(row, state) == Values.TRUE;
   }
 }
