@@ -238,7 +238,6 @@ public final class CoStoreProcedures {
                 "Nodes of a label by words in any of their string properties, best first. Option"
                     + " limit: how many at most (100). Sees what the co-store shows.")
             .build(),
-        (context, arguments, progress) ->
-            new TextSearch(of(context).anyway()).rows(context, arguments));
+        (context, arguments, progress) -> new TextSearch(of(context)).rows(context, arguments));
   }
 }

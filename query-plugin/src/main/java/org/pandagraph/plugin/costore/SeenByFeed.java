@@ -17,6 +17,16 @@ final class SeenByFeed implements UnseenEntities {
   }
 
   @Override
+  public boolean usable() {
+    return snapshot.usable();
+  }
+
+  @Override
+  public UnseenEntities lasting() {
+    return new SeenByFeed(snapshot.lasting());
+  }
+
+  @Override
   public boolean known() {
     return snapshot.known();
   }

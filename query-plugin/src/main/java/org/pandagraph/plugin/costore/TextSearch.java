@@ -14,7 +14,6 @@ import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.kernel.api.procedure.Context;
 import org.neo4j.values.AnyValue;
 import org.neo4j.values.storable.TextValue;
-import org.pandagraph.costore.CoStore;
 import org.pandagraph.costore.CoStoreErrorCode;
 import org.pandagraph.costore.CoStoreException;
 import org.pandagraph.costore.ScoredId;
@@ -28,10 +27,10 @@ final class TextSearch {
   private static final int LIMIT = 100;
   private static final int MOST = 10_000;
 
-  private final CoStore store;
+  private final DatabaseCoStore coStore;
 
-  TextSearch(CoStore store) {
-    this.store = store;
+  TextSearch(DatabaseCoStore coStore) {
+    this.coStore = coStore;
   }
 
   /** Rows of a node and its score. */
@@ -42,6 +41,12 @@ final class TextSearch {
     List<Object[]> rows = new ArrayList<>();
     if (limit == 0) {
       return rows;
+    }
+    if (!coStore.unseen().usable()) {
+      throw new CypherPlusError(
+          PluginErrorCode.SERVICE_UNAVAILABLE,
+          NAME + ": the co-store is being filled; CALL panda.costore.status() shows how far it is",
+          CypherPlusError.NO_OFFSET);
     }
     Transaction transaction = context.internalTransaction();
     for (ScoredId found : search(label, words, limit)) {
@@ -59,7 +64,7 @@ final class TextSearch {
 
   private List<ScoredId> search(String label, String words, int limit) {
     try {
-      return store.search(label, words, limit);
+      return coStore.anyway().search(label, words, limit);
     } catch (CoStoreException e) {
       PluginErrorCode code =
           e.code() == CoStoreErrorCode.INVALID_REQUEST

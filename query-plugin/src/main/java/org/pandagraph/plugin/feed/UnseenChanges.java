@@ -22,6 +22,15 @@ public interface UnseenChanges {
      */
     boolean known();
 
+    /**
+     * Whether the data show the graph as it was at some moment, however long ago: not while they
+     * are those of another graph, or nobody has looked yet whose they are.
+     */
+    boolean usable();
+
+    /** Those that the data do not show however long one waits, until they change: the parked. */
+    Snapshot lasting();
+
     /** Why it is not known, for people; empty where it is. */
     String reason();
 

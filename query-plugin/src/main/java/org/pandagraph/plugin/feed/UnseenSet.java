@@ -160,6 +160,7 @@ final class UnseenSet implements UnseenChanges {
     Entry entry = of(kind).get(id);
     if (entry != null && entry.parked) {
       entry.parked = false;
+      cached = null;
       leave(kind, id, entry);
     }
   }
@@ -231,13 +232,20 @@ final class UnseenSet implements UnseenChanges {
     if (cached == null) {
       cached =
           new UnseenSnapshot(
+              reason.isEmpty(),
               whyUnknown(),
               nodes.keySet().toSortedArray(),
               relationships.keySet().toSortedArray(),
               oldest(),
-              clock);
+              clock,
+              parked(nodes),
+              parked(relationships));
     }
     return cached;
+  }
+
+  private static long[] parked(LongObjectHashMap<Entry> entries) {
+    return entries.select((id, entry) -> entry.parked).keySet().toSortedArray();
   }
 
   private String whyUnknown() {

@@ -9,26 +9,61 @@ import java.util.function.LongSupplier;
 
 /** The unseen changes at one moment. Immutable. */
 final class UnseenSnapshot implements UnseenChanges.Snapshot {
+  private final boolean usable;
   private final String reason;
   private final long[] nodes;
   private final long[] relationships;
   private final long oldest;
   private final LongSupplier clock;
+  private final UnseenSnapshot lasting;
+
+  /** Of parked entities alone. */
+  private UnseenSnapshot(long[] nodes, long[] relationships) {
+    this.usable = true;
+    this.reason = "";
+    this.nodes = nodes;
+    this.relationships = relationships;
+    this.oldest = Long.MAX_VALUE;
+    this.clock = () -> 0;
+    this.lasting = this;
+  }
 
   /**
+   * @param usable whether the data are the graph's
    * @param reason why it is not known; empty where it is
    * @param nodes ascending
    * @param relationships ascending
    * @param oldest when the first of the waiting commits began, ms since 1970; {@code MAX_VALUE} for
    *     none
+   * @param parkedNodes those of the nodes that are parked, ascending
+   * @param parkedRelationships those of the relationships, ascending
    */
   UnseenSnapshot(
-      String reason, long[] nodes, long[] relationships, long oldest, LongSupplier clock) {
+      boolean usable,
+      String reason,
+      long[] nodes,
+      long[] relationships,
+      long oldest,
+      LongSupplier clock,
+      long[] parkedNodes,
+      long[] parkedRelationships) {
+    this.usable = usable;
     this.reason = reason;
     this.nodes = nodes;
     this.relationships = relationships;
     this.oldest = oldest;
     this.clock = clock;
+    this.lasting = new UnseenSnapshot(parkedNodes, parkedRelationships);
+  }
+
+  @Override
+  public boolean usable() {
+    return usable;
+  }
+
+  @Override
+  public UnseenChanges.Snapshot lasting() {
+    return lasting;
   }
 
   @Override

@@ -8,7 +8,10 @@ import org.pandagraph.costore.CoStore;
 
 /** What queries of one database need of its co-store. Thread-safe; every method is cheap. */
 public interface CoStoreAccess {
-  /** The store; null where it cannot be asked now: down, paused, being opened or rebuilt. */
+  /**
+   * The store; null where there is none to ask now, as while the database starts and stops. Whether
+   * its answers count is for {@link #unseen} to say.
+   */
   CoStore store();
 
   /** Which entities the store may not show as they are committed now. */

@@ -17,7 +17,10 @@ public final class Consistency {
   /** As the graph itself would answer. */
   public static final Consistency STRONG = new Consistency("strong", 0);
 
-  /** Without the changes that the store does not show yet, however many and old they are. */
+  /**
+   * Without the changes that the store does not show yet, however many and old they are; not from
+   * what is no state of this graph.
+   */
   public static final Consistency EVENTUAL = new Consistency("eventual", Long.MAX_VALUE);
 
   private static final Pattern BOUNDED = Pattern.compile("bounded\\((\\d{1,12})\\)");
@@ -64,17 +67,17 @@ public final class Consistency {
   }
 
   /**
-   * Those of the changes that the store does not show which an answer has to have all the same.
+   * Those of the changes that the store does not show which an answer has to have all the same:
+   * those that it will never show in any case.
    *
    * @param unseen all of them
    */
   public UnseenEntities minded(UnseenEntities unseen) {
-    if (this == EVENTUAL) {
-      return NoUnseenEntities.NONE;
-    }
-    return toleratedLagMillis > 0 && unseen.known() && unseen.lagMillis() <= toleratedLagMillis
-        ? NoUnseenEntities.NONE
-        : unseen;
+    boolean tolerated =
+        this == EVENTUAL
+            ? unseen.usable()
+            : toleratedLagMillis > 0 && unseen.known() && unseen.lagMillis() <= toleratedLagMillis;
+    return tolerated ? unseen.lasting() : unseen;
   }
 
   @Override

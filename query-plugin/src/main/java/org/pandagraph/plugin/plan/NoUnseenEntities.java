@@ -22,6 +22,16 @@ public enum NoUnseenEntities implements UnseenEntities {
   }
 
   @Override
+  public boolean usable() {
+    return known;
+  }
+
+  @Override
+  public UnseenEntities lasting() {
+    return this;
+  }
+
+  @Override
   public boolean known() {
     return known;
   }

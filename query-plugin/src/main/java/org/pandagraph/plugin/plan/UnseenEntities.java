@@ -11,6 +11,12 @@ import org.pandagraph.costore.EntityKind;
  * Too many do no harm: each of them is looked at in the graph itself. Immutable.
  */
 public interface UnseenEntities {
+  /** Whether the store shows this graph as it was at some moment; where not, it has no answer. */
+  boolean usable();
+
+  /** Those that the store does not show however long one waits, as it does not take them. */
+  UnseenEntities lasting();
+
   /** Whether it is known which they are; where not, only the graph itself has the answer. */
   boolean known();
 

@@ -109,6 +109,7 @@ class FeedFaultsTest {
     UnseenChanges.Snapshot snapshot = dbms.feed().unseen().snapshot();
     assertThat(snapshot.known()).isTrue();
     assertThat(snapshot.nodes()).containsExactly(poisoned);
+    assertThat(snapshot.lasting().nodes()).containsExactly(poisoned);
     assertThat(snapshot.lagMillis()).isZero();
     assertThat(consumer.visible()).hasSize(100);
 

@@ -163,6 +163,8 @@ class UnseenSetTest {
             .filter(one -> one.transaction > seen)
             .forEach(one -> one.touched.of(EntityKind.NODE).forEach(expected::add));
         UnseenChanges.Snapshot snapshot = set.snapshot();
+        assertThat(snapshot.lasting().nodes())
+            .containsExactly(parked.stream().mapToLong(i -> i).toArray());
         if (snapshot.known()) {
           exact++;
           assertThat(snapshot.nodes())

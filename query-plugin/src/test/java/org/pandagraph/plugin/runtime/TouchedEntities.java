@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.neo4j.storageengine.api.txstate.ReadableTransactionState;
 import org.pandagraph.costore.EntityKind;
 import org.pandagraph.plugin.hook.CommitHook;
+import org.pandagraph.plugin.plan.NoUnseenEntities;
 import org.pandagraph.plugin.plan.UnseenEntities;
 
 /** Which entities commits have touched since the last time the store was filled. Thread-safe. */
@@ -49,6 +50,16 @@ final class TouchedEntities implements CommitHook {
 
   private record Snapshot(Map<EntityKind, Set<Long>> touched, boolean known, long lagMillis)
       implements UnseenEntities {
+    @Override
+    public boolean usable() {
+      return true;
+    }
+
+    @Override
+    public UnseenEntities lasting() {
+      return NoUnseenEntities.NONE;
+    }
+
     @Override
     public int size(EntityKind kind) {
       return touched.get(kind).size();
