@@ -111,10 +111,10 @@ public final class CoStoreSettings implements SettingsDeclaration {
           .build();
 
   @Description(
-      "Whether filters are pushed down to the co-store, where a transaction's metadata do not say"
-          + " otherwise (`panda.costore.pushdown`: `on` or `off`).")
+      "Whether filters are pushed down to the co-store; a transaction does without it where its"
+          + " metadata say so (`panda.costore.pushdown`: `off`).")
   public static final Setting<Boolean> costore_pushdown =
-      newBuilder("panda.costore.pushdown", BOOL, true).dynamic().build();
+      newBuilder("panda.costore.pushdown", BOOL, true).build();
 
   @Description(
       "Whether filters are pushed down even where Neo4j alone would be faster: for tests, whose graphs"
@@ -129,7 +129,6 @@ public final class CoStoreSettings implements SettingsDeclaration {
   public static final Setting<String> costore_consistency =
       newBuilder("panda.costore.consistency", STRING, "strong")
           .addConstraint(SettingConstraints.matches("strong|eventual|bounded\\(\\d{1,12}\\)"))
-          .dynamic()
           .build();
 
   @Description(

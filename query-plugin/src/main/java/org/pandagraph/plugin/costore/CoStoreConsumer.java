@@ -25,10 +25,15 @@ final class CoStoreConsumer implements ChangeConsumer {
   static final String NAME = "costore";
 
   private final CoStore store;
+  private final Runnable whenFilled;
   private final StoppableCalls calls = new StoppableCalls();
 
-  CoStoreConsumer(CoStore store) {
+  /**
+   * @param whenFilled told each time the store has been filled anew
+   */
+  CoStoreConsumer(CoStore store, Runnable whenFilled) {
     this.store = store;
+    this.whenFilled = whenFilled;
   }
 
   @Override
@@ -73,6 +78,7 @@ final class CoStoreConsumer implements ChangeConsumer {
       @Override
       public void finish(Checkpoint checkpoint) throws ConsumerException {
         told(() -> copy.complete(StoredCheckpoint.of(checkpoint, store.layoutVersion())));
+        whenFilled.run();
       }
 
       @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.neo4j.graphdb.config.Configuration;
+import org.neo4j.kernel.impl.query.QueryExecutionEngine;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.logging.LogProvider;
 import org.pandagraph.costore.CoStore;
@@ -62,9 +63,17 @@ public final class CoStores implements ChangeConsumerFactory, AutoCloseable {
   @Override
   public List<Registration> consumers(GraphDatabaseAPI database) {
     return of(database.databaseName())
-        .map(DatabaseCoStore::registration)
+        .map(coStore -> coStore.registration(() -> forgetPlans(database)))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /** Those from before could not know how many rows a filter leaves. */
+  private static void forgetPlans(GraphDatabaseAPI database) {
+    database
+        .getDependencyResolver()
+        .resolveDependency(QueryExecutionEngine.class)
+        .clearQueryCaches();
   }
 
   /** Shows how they are on the page of metrics. */

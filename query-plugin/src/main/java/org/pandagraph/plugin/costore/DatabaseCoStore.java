@@ -59,8 +59,12 @@ public final class DatabaseCoStore implements CoStoreAccess, AutoCloseable {
     checks = new ParityChecks(this);
   }
 
-  /** What fills it, to be fed with the database's changes. */
-  Registration registration() {
+  /**
+   * What fills it, to be fed with the database's changes.
+   *
+   * @param whenFilled told each time it has been filled anew
+   */
+  Registration registration(Runnable whenFilled) {
     FeedOptions options =
         FeedOptions.standard()
             .batches(BATCH_ENTITIES, BATCH_BYTES)
@@ -68,7 +72,7 @@ public final class DatabaseCoStore implements CoStoreAccess, AutoCloseable {
             .every(
                 config.get(CoStoreSettings.costore_refresh_interval),
                 FeedOptions.standard().commitEvery());
-    return new Registration(new CoStoreConsumer(store), options);
+    return new Registration(new CoStoreConsumer(store, whenFilled), options);
   }
 
   /** For the database's query engine. */

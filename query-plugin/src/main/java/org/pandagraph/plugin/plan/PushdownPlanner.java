@@ -41,7 +41,8 @@ public final class PushdownPlanner extends CypherPlanner<PlannerContext> {
 
   @Override
   public LogicalPlanState planPreparedQuery(BaseState state, PlannerContext context) {
-    if (config().planSystemCommands() || access.store() == null || !access.pushdown()) {
+    // Also while the store is down: Neo4j keeps the plan, and each run of it asks whether it is up.
+    if (config().planSystemCommands() || !access.pushdown()) {
       return super.planPreparedQuery(state, context);
     }
     LogicalPlanState planned =

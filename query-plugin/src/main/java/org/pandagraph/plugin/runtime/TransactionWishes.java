@@ -56,7 +56,7 @@ final class TransactionWishes {
   }
 
   /**
-   * Whether predicates may be pushed.
+   * Whether predicates may be pushed: where that is switched off for all, no wish helps.
    *
    * @throws InvalidArgumentException where the metadata says something else
    */
@@ -68,7 +68,7 @@ final class TransactionWishes {
     switch (wish.toString()) {
       case "on":
       case "true":
-        return true;
+        return access.pushdown();
       case "off":
       case "false":
         return false;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.pandagraph.plugin.config.CoStoreSettings;
 
 /**
@@ -47,7 +48,7 @@ final class FaultScenario {
   /**
    * Runs it.
    *
-   * @param named what the status has to say at last
+   * @param named what the status has to say at last, a regular expression
    */
   static void run(CoStoreDbms neo4j, String named, Runnable fault, Runnable mend) throws Exception {
     FaultScenario scenario = new FaultScenario(neo4j);
@@ -98,11 +99,12 @@ final class FaultScenario {
   }
 
   private void awaitNamed(String named) {
+    Pattern told = Pattern.compile(named);
     neo4j.until(
         "the status names " + named,
         () -> {
           Map<String, Object> status = neo4j.status();
-          return (status.get("store") + " " + status.get("lastError")).contains(named);
+          return told.matcher(status.get("store") + " " + status.get("lastError")).find();
         });
   }
 

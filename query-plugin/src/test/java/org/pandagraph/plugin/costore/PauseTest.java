@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.Plan;
 
 /** A co-store that is sent nothing for a while. */
 class PauseTest {
@@ -42,6 +44,31 @@ class PauseTest {
     try (CoStoreDbms resumed = still.restart()) {
       resumed.awaitLive().assertPushedAndSame(COUNT);
       assertThat(resumed.rows(COUNT)).containsExactly(Map.of("n", 12L));
+    }
+  }
+
+  @Test
+  void statementsThatWerePlannedWithoutItsIndexesArePlannedAnewOnceItIsFilled() {
+    try (CoStoreDbms neo4j = CoStoreDbms.start()) {
+      neo4j.rows("UNWIND range(1, 1000) AS i CREATE (:Paper {year: i})");
+      neo4j.awaitLive().rows("CALL panda.costore.pause()");
+      neo4j.until("it is paused", () -> state(neo4j).equals("PAUSED"));
+      ElasticsearchAdmin admin = new ElasticsearchAdmin(SharedElasticsearch.url());
+      admin.indexes(neo4j.prefix()).forEach(name -> admin.send("DELETE", "/" + name, null));
+      String query = "MATCH (p:Paper) WHERE p.year = 7 RETURN p";
+      assertThat(expectedRows(neo4j, query)).isGreaterThan(1);
+
+      neo4j.rows("CALL panda.costore.resume()");
+      neo4j.rows("CREATE (:Other)");
+
+      neo4j.until("it is planned with what is there", () -> expectedRows(neo4j, query) == 1);
+    }
+  }
+
+  private static double expectedRows(CoStoreDbms neo4j, String query) {
+    try (Session session = neo4j.dbms().session()) {
+      Plan plan = session.run("EXPLAIN " + query).consume().plan();
+      return plan.arguments().get("EstimatedRows").asDouble();
     }
   }
 }

@@ -65,6 +65,7 @@ class SeekTest {
     neo4j.memory().unsureOfEvery(Integer.MAX_VALUE);
     neo4j.memory().beforePage(() -> {});
     neo4j.up(true);
+    neo4j.pushdown(true);
     neo4j.changesKnown(true);
     neo4j.lagMillis(0);
     assertThat(neo4j.memory().openStreams()).isZero();
@@ -219,6 +220,69 @@ class SeekTest {
         .containsKeys(NativeReason.STORE_DOWN, NativeReason.FAILED, NativeReason.CHANGES_UNKNOWN);
   }
 
+  /** Neo4j's leaf has the rows of the moment at which it is opened. */
+  @Test
+  void whatAStatementWritesNeitherAddsNorTakesAwayRowsOfItsLeaf() {
+    String chain =
+        """
+        CREATE (:P {i: 1, x: 1, y: 2})-[:NEXT]->(:P {i: 2, x: 1, y: 2})
+          -[:NEXT]->(:P {i: 3, x: 1, y: 2})-[:NEXT]->(:P {i: 4, x: 1, y: 2})
+        """;
+    neo4j.run("CREATE INDEX x_of_p FOR (p:P) ON (p.x)");
+    try (Transaction tx = neo4j.db().beginTx()) {
+      tx.schema().awaitIndexesOnline(1, TimeUnit.MINUTES);
+    }
+    neo4j.run(chain);
+    neo4j.catchUp();
+    String scan = "MATCH (n:P)-[:NEXT]->(m) USING SCAN n:P WHERE n.y = 2 ";
+    String removing = scan + "REMOVE m:P RETURN n.i AS i";
+    String adding = scan + "SET m:P RETURN n.i AS i";
+    String indexed =
+        "MATCH (n:P)-[:NEXT]->(m) USING INDEX n:P(x) WHERE n.x = 1 AND n.y = 2"
+            + " SET m.x = 0 RETURN n.i AS i";
+    String nothing = "RETURN 1";
+    String all = "MATCH (p:P) WHERE p.i > 1 REMOVE p:P";
+    for (int unsure : new int[] {Integer.MAX_VALUE, 1}) {
+      neo4j.memory().unsureOfEvery(unsure);
+      assertThat(undone(nothing, removing)).hasSize(3);
+      assertThat(undone(nothing, indexed)).hasSize(3);
+      assertThat(undone(all, adding)).hasSize(1);
+    }
+    neo4j.pushdown(false);
+    assertThat(rolledBack(nothing, removing)).hasSize(3);
+    assertThat(rolledBack(nothing, indexed)).hasSize(3);
+    assertThat(rolledBack(all, adding)).hasSize(1);
+    neo4j.run("DROP INDEX x_of_p");
+  }
+
+  /** Rows of the second statement of a transaction that is rolled back; the co-store is asked. */
+  private static List<String> undone(String first, String second) {
+    long before = neo4j.figures().pushedSeeks();
+    List<String> rows = rolledBack(first, second);
+    assertThat(neo4j.figures().pushedSeeks())
+        .as("pushed, not " + neo4j.figures().nativeSeeks())
+        .isGreaterThan(before);
+    return rows;
+  }
+
+  private static List<String> rolledBack(String first, String second) {
+    try (Transaction tx = neo4j.db().beginTx()) {
+      tx.execute(first).close();
+      return CoStoreDbms.rows(tx, second, Map.of());
+    }
+  }
+
+  @Test
+  void aPlanFromWhenTheStoreWasDownAsksItOnceItIsUp() {
+    String query = "MATCH (p:Paper {country: 'Malta'}) RETURN p.id AS planned_early";
+    neo4j.up(false);
+    neo4j.run(query);
+    neo4j.up(true);
+    long before = neo4j.figures().pushedSeeks();
+    neo4j.run(query);
+    assertThat(neo4j.figures().pushedSeeks()).isEqualTo(before + 1);
+  }
+
   @Test
   void limitLeavesTheRestOfTheAnswerWhereItIs() {
     assertThat(
@@ -282,10 +346,27 @@ class SeekTest {
         .hasMessageContaining("panda.costore.pushdown: 'maybe' is neither on nor off");
   }
 
+  /** What is planned now runs once more later, natively. */
+  @Test
+  void noTransactionAsksForWhatIsSwitchedOffForAll() {
+    String query = "MATCH (p:Paper) WHERE p.country = 'Malta' RETURN p.id AS switched_off";
+    Map<String, Object> on = Map.of(TransactionWishes.PUSHDOWN, "on");
+    long before = neo4j.figures().pushedSeeks();
+    assertThat(answer(query, on)).isEqualTo(10);
+    assertThat(neo4j.figures().pushedSeeks()).isEqualTo(before + 1);
+    neo4j.pushdown(false);
+    assertThat(answer(query, on)).isEqualTo(10);
+    assertThat(neo4j.figures().pushedSeeks()).isEqualTo(before + 1);
+  }
+
   private static int answer(Map<String, Object> metadata) {
+    return answer(MALTESE, metadata);
+  }
+
+  private static int answer(String query, Map<String, Object> metadata) {
     try (Transaction tx = neo4j.db().beginTx()) {
       ((InternalTransaction) tx).setMetaData(metadata);
-      return CoStoreDbms.rows(tx, MALTESE, Map.of()).size();
+      return CoStoreDbms.rows(tx, query, Map.of()).size();
     }
   }
 
