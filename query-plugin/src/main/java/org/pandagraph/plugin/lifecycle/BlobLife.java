@@ -58,7 +58,7 @@ public final class BlobLife {
     this.settings = new CollectionSettings(config);
     this.ownership = new Ownership(database);
     this.log = logs.getLog(BlobLife.class);
-    this.guard = new CommitGuard(database.databaseName(), store);
+    this.guard = new CommitGuard(database.databaseName(), store, System::nanoTime);
   }
 
   /** Starts to collect as often as the settings say. */

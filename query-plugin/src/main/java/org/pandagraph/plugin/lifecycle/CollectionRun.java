@@ -80,7 +80,9 @@ final class CollectionRun {
     return result;
   }
 
+  /** What is stored after this may be that of an open transaction, now or while it collects. */
   private Instant oldestOpenTransaction() {
+    Instant now = Instant.now();
     return database
         .getDependencyResolver()
         .resolveDependency(KernelTransactions.class)
@@ -89,7 +91,7 @@ final class CollectionRun {
         .map(KernelTransactionHandle::startTime)
         .map(Instant::ofEpochMilli)
         .min(Instant::compareTo)
-        .orElse(Instant.MAX);
+        .orElse(now);
   }
 
   private MarkedDigests mark() {

@@ -4,6 +4,7 @@
  */
 package org.pandagraph.plugin.lifecycle;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.pandagraph.blob.BlobDigest;
 import org.pandagraph.blob.BlobException;
@@ -27,8 +29,15 @@ import org.pandagraph.blob.StoredBlob;
  * while it is being discarded waits, and then finds it gone. Thread-safe.
  */
 final class CommitGuard {
+  /**
+   * So long a store may still be at a discard that it did not answer: HBase flushes its log for
+   * five minutes before it gives up, and nobody sees the delete before.
+   */
+  static final Duration DOUBT = Duration.ofMinutes(15);
+
   private final String database;
   private final Supplier<BlobStore> store;
+  private final LongSupplier nanoTime;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition discarded = lock.newCondition();
 
@@ -37,16 +46,21 @@ final class CommitGuard {
 
   private final Set<BlobDigest> discarding = new HashSet<>();
 
+  /** When a store failed to say whether it discarded a content, in nanoseconds of the clock. */
+  private final Map<BlobDigest, Long> doubtful = new HashMap<>();
+
   /** What commits have referred to since the running collection started; null while none runs. */
   private Set<BlobDigest> seen;
 
   /**
    * @param database its name, for messages
    * @param store asked for at each commit that refers to a content
+   * @param nanoTime a clock that only goes forward
    */
-  CommitGuard(String database, Supplier<BlobStore> store) {
+  CommitGuard(String database, Supplier<BlobStore> store, LongSupplier nanoTime) {
     this.database = database;
     this.store = store;
+    this.nanoTime = nanoTime;
   }
 
   /**
@@ -63,6 +77,7 @@ final class CommitGuard {
       while (!Collections.disjoint(wanted, discarding)) {
         discarded.awaitUninterruptibly();
       }
+      requireNoDoubt(wanted);
       wanted.forEach(digest -> inside.merge(digest, 1, Integer::sum));
       if (seen != null) {
         seen.addAll(wanted);
@@ -79,6 +94,16 @@ final class CommitGuard {
     } finally {
       if (!held) {
         leave(contents);
+      }
+    }
+  }
+
+  private void requireNoDoubt(Set<BlobDigest> wanted) {
+    long now = nanoTime.getAsLong();
+    doubtful.values().removeIf(since -> now - since > DOUBT.toNanos());
+    for (BlobDigest digest : wanted) {
+      if (doubtful.containsKey(digest)) {
+        throw CommitRefusal.perhapsDiscarded(database, digest);
       }
     }
   }
@@ -130,7 +155,8 @@ final class CommitGuard {
 
   /**
    * Discards a content that the graph does not refer to, unless a commit has referred to it since
-   * {@link #startRecording}, or it has been stored again since it was listed.
+   * {@link #startRecording}, or it has been stored again since it was listed. Where the store does
+   * not say whether it did, no commit may refer to it for a while.
    *
    * @return whether it was discarded
    */
@@ -148,11 +174,17 @@ final class CommitGuard {
     } finally {
       lock.unlock();
     }
+    boolean answered = false;
     try {
-      return store.get().discard(content);
+      boolean gone = store.get().discard(content);
+      answered = true;
+      return gone;
     } finally {
       lock.lock();
       try {
+        if (!answered) {
+          doubtful.put(digest, nanoTime.getAsLong());
+        }
         discarding.remove(digest);
         discarded.signalAll();
       } finally {

@@ -76,6 +76,20 @@ final class CommitRefusal {
         cause);
   }
 
+  /** The store was told to discard it a moment ago, and did not answer. */
+  static RuntimeException perhapsDiscarded(String database, BlobDigest digest) {
+    return new StoreDown(
+        PluginErrorCode.SERVICE_UNAVAILABLE.status(),
+        "the transaction was not committed, because the blob store of database `"
+            + database
+            + "` did not answer when it was told to remove the content sha256:"
+            + digest.toHex()
+            + ", to which nothing referred then: whether it will be there is certain in "
+            + CommitGuard.DOUBT.toMinutes()
+            + " minutes at the latest",
+        null);
+  }
+
   /** Neo4j lets exceptions of this kind through to the client as they are. */
   private static final class StoreDown extends TransientFailureException {
     private static final long serialVersionUID = 1L;
