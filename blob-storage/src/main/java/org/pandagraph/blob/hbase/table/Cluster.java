@@ -74,7 +74,12 @@ final class Cluster implements AutoCloseable {
       thread.setDaemon(true);
       // Hadoop looks for its own files and classes through this one.
       thread.setContextClassLoader(Cluster.class.getClassLoader());
-      thread.start();
+      try {
+        thread.start();
+      } catch (OutOfMemoryError noMoreThreads) {
+        connecting = null;
+        throw noMoreThreads;
+      }
     }
     return connecting;
   }
@@ -88,11 +93,12 @@ final class Cluster implements AutoCloseable {
         if (!started.complete(connected)) {
           connection.close();
         }
-      } catch (Exception e) {
+      } catch (Throwable e) {
         connection.close();
         throw e;
       }
-    } catch (Exception | LinkageError e) {
+    } catch (Throwable e) {
+      // Whatever it is, lack of memory too: who waits has to hear of it, and may try again.
       forget(started);
       started.completeExceptionally(e);
     }

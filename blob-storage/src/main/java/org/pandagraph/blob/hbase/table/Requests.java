@@ -45,6 +45,9 @@ final class Requests {
     } catch (RuntimeException e) {
       permits.release();
       throw faults.unavailable(what, e);
+    } catch (Error e) {
+      permits.release();
+      throw e;
     }
     return sent.whenComplete((answer, error) -> permits.release());
   }

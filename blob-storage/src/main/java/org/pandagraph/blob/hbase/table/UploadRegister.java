@@ -21,6 +21,9 @@ import org.apache.hadoop.hbase.client.Result;
 import org.apache.hadoop.hbase.client.ResultScanner;
 import org.apache.hadoop.hbase.client.RowMutations;
 import org.apache.hadoop.hbase.client.Scan;
+import org.apache.hadoop.hbase.filter.Filter;
+import org.apache.hadoop.hbase.filter.FilterList;
+import org.apache.hadoop.hbase.filter.SingleColumnValueFilter;
 import org.pandagraph.blob.BlobDigest;
 
 /**
@@ -38,6 +41,7 @@ final class UploadRegister {
   private static final byte[] SWEPT = Layout.ascii("x");
 
   private static final byte[] YES = {1};
+  private static final byte[] NOTHING = {};
 
   private final Cluster cluster;
   private final Requests requests;
@@ -187,11 +191,19 @@ final class UploadRegister {
     } catch (IOException otherRow) {
       throw new IllegalStateException(otherRow);
     }
-    CheckAndMutate check =
-        CheckAndMutate.newBuilder(row).ifNotExists(Layout.REGISTER, DIGEST).build(mark);
+    // A row that is gone has no digest either.
+    FilterList stillWritten = new FilterList(is(WRITING, YES, true), is(DIGEST, NOTHING, false));
+    CheckAndMutate check = CheckAndMutate.newBuilder(row).ifMatches(stillWritten).build(mark);
     return requests
         .call("write to", () -> cluster.tables().register().checkAndMutate(check))
         .isSuccess();
+  }
+
+  private static Filter is(byte[] column, byte[] value, boolean required) {
+    SingleColumnValueFilter filter =
+        new SingleColumnValueFilter(Layout.REGISTER, column, CompareOperator.EQUAL, value);
+    filter.setFilterIfMissing(required);
+    return filter;
   }
 
   // --- single values
