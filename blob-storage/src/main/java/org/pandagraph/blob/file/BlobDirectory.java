@@ -7,6 +7,7 @@ package org.pandagraph.blob.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -113,6 +114,9 @@ final class BlobDirectory {
         DurableFiles.flushDirectory(root);
       } catch (FileAlreadyExistsException quicker) {
         // Its owner is read below.
+      } catch (UnsupportedOperationException | FileSystemException noLinks) {
+        // As on FAT and some network file systems: of two at the same moment the later one wins.
+        DurableFiles.move(draft, owner);
       } finally {
         Files.deleteIfExists(draft);
       }

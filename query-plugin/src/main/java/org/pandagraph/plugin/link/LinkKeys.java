@@ -7,6 +7,7 @@ package org.pandagraph.plugin.link;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -76,7 +77,8 @@ public final class LinkKeys {
       Files.createLink(file, draft);
     } catch (FileAlreadyExistsException made) {
       // Another thread or process was first: its key is the one.
-    } catch (UnsupportedOperationException noLinks) {
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      // As on FAT and some network file systems: this does not lose against who was quicker.
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(draft);
