@@ -4,10 +4,12 @@
  */
 package org.pandagraph.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.neo4j.driver.exceptions.ClientException;
+import org.pandagraph.servers.BitRot;
 
 /** Links that need no login, until they expire. */
 @Tag("gateway")
@@ -63,6 +66,26 @@ class GatewayLinkTest {
             HttpRequest.newBuilder(URI.create(link(600))).method("HEAD", BodyPublishers.noBody()));
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.headers().firstValue("Content-Length")).hasValue("" + picture.length);
+  }
+
+  /** Why a content cannot be read is for who may log in. */
+  @Test
+  void aLinkTellsNothingOfTheStore() throws IOException {
+    byte[] bytes = "damaged".getBytes(UTF_8);
+    String digest = gateway.stored(bytes);
+    String link =
+        server.value("RETURN Blob.url(Blob.fromBytes($c), 600)", Map.of("c", bytes)).asString();
+    BitRot.flip(gateway.file(digest), 3);
+
+    HttpResponse<byte[]> withLogin = gateway.get(HttpGateway.path(digest));
+    HttpResponse<byte[]> withLink = gateway.getWithoutLogin(link);
+
+    assertThat(withLink.statusCode()).isEqualTo(500).isEqualTo(withLogin.statusCode());
+    assertThat(HttpGateway.errorCode(withLink)).isEqualTo(HttpGateway.errorCode(withLogin));
+    assertThat(new String(withLogin.body(), UTF_8)).contains(digest);
+    assertThat(new String(withLink.body(), UTF_8))
+        .contains("debug.log says why")
+        .doesNotContain(digest);
   }
 
   @Test

@@ -11,6 +11,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
 import javax.ws.rs.ext.ExceptionMapper;
 import javax.ws.rs.ext.Provider;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -29,11 +30,21 @@ import org.pandagraph.plugin.error.PluginErrorCode;
 @Provider
 public final class ErrorAnswers implements ExceptionMapper<Throwable> {
   @Context private DatabaseManagementService databases;
+  @Context private UriInfo uri;
 
   @Override
   public Response toResponse(Throwable problem) {
     Throwable cause = problem instanceof Gateway.CannotRead ? problem.getCause() : problem;
     return builder(cause).build();
+  }
+
+  /** Who comes with a link has no login: where the store is, and why it fails, is not for them. */
+  private String told(String message) {
+    if (!uri.getPath().startsWith(LinkResource.PATH)) {
+      return message;
+    }
+    Gateway.find(databases).ifPresent(gateway -> gateway.linkFailed(message));
+    return "The content cannot be read now; the server's debug.log says why.";
   }
 
   private Response.ResponseBuilder builder(Throwable problem) {
@@ -43,12 +54,12 @@ public final class ErrorAnswers implements ExceptionMapper<Throwable> {
       answer = answer(error.httpStatus(), error.code(), error.getMessage());
       error.headers().forEach(answer::header);
     } else if (problem instanceof BlobException) {
-      answer = of(((BlobException) problem).code(), problem.getMessage());
+      answer = of(((BlobException) problem).code(), told(problem.getMessage()));
     } else if (problem instanceof BlobIOException) {
-      answer = of(((BlobIOException) problem).code(), problem.getMessage());
+      answer = of(((BlobIOException) problem).code(), told(problem.getMessage()));
     } else if (problem instanceof CypherPlusError) {
       CypherPlusError error = (CypherPlusError) problem;
-      answer = answer(status(error.code()), error.status(), error.problem());
+      answer = answer(status(error.code()), error.status(), told(error.problem()));
     } else if (problem instanceof WebApplicationException) {
       Response standard = ((WebApplicationException) problem).getResponse();
       answer = answer(standard.getStatus(), Status.Request.Invalid, problem.getMessage());

@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -42,9 +43,14 @@ public final class Gateway {
   private final GatewayMetrics metrics = new GatewayMetrics();
   private final Transfers transfers;
 
-  /** A content never changes, so neither does its type. */
+  /**
+   * A content never changes; but its type may come from bytes that were damaged, and are healed.
+   */
   private final Cache<BlobDigest, String> types =
-      Caffeine.newBuilder().maximumSize(REMEMBERED_TYPES).build();
+      Caffeine.newBuilder()
+          .maximumSize(REMEMBERED_TYPES)
+          .expireAfterWrite(Duration.ofHours(1))
+          .build();
 
   /**
    * @param page gets the gateway's own figures, too
@@ -180,5 +186,9 @@ public final class Gateway {
 
   void unexpected(Throwable problem) {
     log.error("The blob gateway failed", problem);
+  }
+
+  void linkFailed(String problem) {
+    log.warn("A signed link could not be answered: " + problem);
   }
 }

@@ -19,8 +19,11 @@ import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobDigest;
 
 /** Contents for whoever has a signed link, until it expires. */
-@Path("/link/{database}/{digest}/{expires: [0-9]{1,18}}/{signature}")
+@Path(LinkResource.PATH + "/{database}/{digest}/{expires: [0-9]{1,18}}/{signature}")
 public final class LinkResource {
+  /** All that opens without a login is below. */
+  static final String PATH = "link";
+
   @Context private DatabaseManagementService databases;
   @Context private HttpHeaders headers;
   @Context private HttpServletResponse response;
