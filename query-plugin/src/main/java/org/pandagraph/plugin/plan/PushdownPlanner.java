@@ -45,8 +45,7 @@ public final class PushdownPlanner extends CypherPlanner<PlannerContext> {
     if (config().planSystemCommands() || !access.pushdown()) {
       return super.planPreparedQuery(state, context);
     }
-    LogicalPlanState planned =
-        super.planPreparedQuery(state, CoStoreMetrics.in(context, estimates, cost));
+    LogicalPlanState planned = super.planPreparedQuery(state, costed(state, context));
     try {
       SeekRule seeks = new SeekRule(context, planned.planningAttributes(), estimates, cost);
       CountRule counts = new CountRule(context, planned.planningAttributes(), seeks);
@@ -57,6 +56,17 @@ public final class PushdownPlanner extends CypherPlanner<PlannerContext> {
       log.warn("A plan was left as Neo4j made it", e);
       return planned;
     }
+  }
+
+  /**
+   * What writes is planned by Neo4j's own costs: where a plan needs an Eager, it knows of the plans
+   * that it makes by itself. With ours it would make a union of two leaves, say, of which it takes
+   * the second for as stable as the first.
+   */
+  private PlannerContext costed(BaseState state, PlannerContext context) {
+    return state.statement().containsUpdates()
+        ? context
+        : CoStoreMetrics.in(context, estimates, cost);
   }
 
   private static LogicalPlan rewrite(LogicalPlan plan, SeekRule seeks, CountRule counts) {
