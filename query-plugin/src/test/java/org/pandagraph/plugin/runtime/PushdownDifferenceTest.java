@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,9 @@ class PushdownDifferenceTest {
       for (int i = random.nextInt(6); i > 0; i--) {
         neo4j.run(queries.change());
       }
+      for (int i = 0; i < QUERIES; i++) {
+        compare(changes(queries, random.nextInt(3)), queries.writingWhileReading(), seed);
+      }
       try (Transaction tx = neo4j.db().beginTx()) {
         for (int i = random.nextInt(6); i > 0; i--) {
           tx.execute(queries.change()).close();
@@ -56,7 +60,7 @@ class PushdownDifferenceTest {
         for (int i = 0; i < QUERIES; i++) {
           String query = queries.query();
           long before = neo4j.figures().pushedSeeks() + neo4j.figures().countedSeeks();
-          compare(query, seed);
+          compare(List.of(), query, seed);
           compareWithin(tx, query, seed);
           asked++;
           if (neo4j.figures().pushedSeeks() + neo4j.figures().countedSeeks() > before) {
@@ -71,17 +75,22 @@ class PushdownDifferenceTest {
     assertThat(pushed).as("really pushed, of " + asked).isGreaterThan(asked / 2);
   }
 
+  private static List<String> changes(RandomQueries queries, int count) {
+    return IntStream.range(0, count).mapToObj(i -> queries.change()).toList();
+  }
+
   /** In transactions of their own, which are rolled back. */
-  private static void compare(String query, long seed) {
-    String without;
-    String with;
+  private static void compare(List<String> changes, String query, long seed) {
+    assertThat(answer(changes, query, true))
+        .as(query + " after " + changes + " seed " + seed)
+        .isEqualTo(answer(changes, query, false));
+  }
+
+  private static String answer(List<String> changes, String query, boolean pushdown) {
     try (Transaction tx = neo4j.db().beginTx()) {
-      without = answer(tx, query, false);
+      changes.forEach(change -> tx.execute(change).close());
+      return answer(tx, query, pushdown);
     }
-    try (Transaction tx = neo4j.db().beginTx()) {
-      with = answer(tx, query, true);
-    }
-    assertThat(with).as(query + " seed " + seed).isEqualTo(without);
   }
 
   /** In a transaction with changes; what the query itself writes has to be the same each time. */

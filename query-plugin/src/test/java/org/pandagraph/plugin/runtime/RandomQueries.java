@@ -171,6 +171,13 @@ final class RandomQueries {
     return "(" + variable + ":" + any(LABELS) + ")";
   }
 
+  /** A query that changes what its own leaf finds nodes by. */
+  String writingWhileReading() {
+    String label = any(LABELS);
+    return "MATCH (n:%s)-->(m) USING SCAN n:%s WHERE %s %s m:%s RETURN id(n) AS n, id(m) AS m"
+        .formatted(label, label, predicate("n", 1), any(List.of("SET", "REMOVE")), label);
+  }
+
   /** A query whose rows, as a set, depend on nothing but the graph. */
   String query() {
     String where = " WHERE " + predicate("n", 2);

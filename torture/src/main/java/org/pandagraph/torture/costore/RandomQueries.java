@@ -64,8 +64,22 @@ final class RandomQueries {
     }
   }
 
-  /** A query that writes before it reads; gives no ids. */
+  /** A query that writes before or while it reads; gives no ids. */
   Statement writing() {
+    return random.nextBoolean() ? writingFirst() : writingMeanwhile();
+  }
+
+  /** Adds or takes away the label that its own nodes are found by. */
+  private Statement writingMeanwhile() {
+    Statement query = new Statement();
+    String label = label();
+    return query
+        .add("MATCH (n" + label + ")-[r]->(m) WHERE " + on("n", query))
+        .add((random.nextBoolean() ? " SET m" : " REMOVE m") + label)
+        .add(" RETURN n.uid AS a, m.uid AS b, r.uid AS c");
+  }
+
+  private Statement writingFirst() {
     Statement query = new Statement();
     String create =
         "CREATE (x"
