@@ -148,6 +148,7 @@ final class Indexes {
     for (String part : PARTS) {
       dropAll(aliased(prefix + part + BUILDING));
     }
+    dropUnused();
     String token =
         Long.toString(System.currentTimeMillis(), 36)
             + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36);
@@ -158,6 +159,19 @@ final class Indexes {
       names.add(name);
     }
     return new Generation(names.get(0), names.get(1), names.get(2));
+  }
+
+  /** Those that no alias leads to, left where a swap could not drop them, or was not there to. */
+  private void dropUnused() {
+    requests
+        .read(Requests.request("GET", "/" + names() + "/_alias"))
+        .fields()
+        .forEachRemaining(
+            index -> {
+              if (index.getValue().path("aliases").isEmpty()) {
+                dropIfPossible(index.getKey());
+              }
+            });
   }
 
   private void create(String name, String alias, boolean forCheckpoint) {
@@ -204,7 +218,8 @@ final class Indexes {
     requests.write(
         Requests.request(
             "PUT", "/" + built.all() + "/_settings", Json.object().set("index", replicas)));
-    requests.write(Requests.request("POST", "/" + built.all() + "/_refresh"));
+    Requests.requireWhole(
+        requests.write(Requests.request("POST", "/" + built.all() + "/_refresh")));
     Optional<Generation> old = find();
     requests.write(
         Requests.request("POST", "/_aliases", Json.object().set("actions", swapping(built))));
@@ -213,7 +228,16 @@ final class Indexes {
       live = built;
     }
     old.filter(generation -> !generation.all().equals(built.all()))
-        .ifPresent(generation -> generation.whenUnread(() -> drop(generation.all())));
+        .ifPresent(generation -> generation.whenUnread(() -> dropIfPossible(generation.all())));
+  }
+
+  /** The new ones answer already; what is left of the old ones goes with the next rebuild. */
+  private void dropIfPossible(String indexes) {
+    try {
+      drop(indexes);
+    } catch (CoStoreException e) {
+      // While a snapshot is taken of them, say.
+    }
   }
 
   /** One request, so that all three move at once. */

@@ -6,6 +6,12 @@ package org.pandagraph.costore.elastic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,6 +195,40 @@ class AnswersTest extends CoStoreTestCase {
     assertThat(health.get().isGood()).isTrue();
     apply(node(3, 1, Map.of("x", 1L)));
     assertThat(ids(ANY_X)).containsExactly(2L, 3L);
+  }
+
+  @Test
+  void indexesThatCannotBeDroppedAtASwapGoWithTheNextOne() throws Exception {
+    AtomicInteger refused = new AtomicInteger();
+    proxy.faults(
+        request -> {
+          if (!request.startsWith("DELETE ")) {
+            return Optional.empty();
+          }
+          refused.incrementAndGet();
+          return Optional.of(error(400, "snapshot_in_progress_exception"));
+        });
+    build(node(2, 1, Map.of("x", 1L)));
+    assertThat(refused).hasPositiveValue();
+    assertThat(ids(ANY_X)).containsExactly(2L);
+    assertThat(indexes()).isEqualTo(6);
+    proxy.faults(request -> Optional.empty());
+    build(node(3, 1, Map.of("x", 1L)));
+    assertThat(ids(ANY_X)).containsExactly(3L);
+    assertThat(indexes()).isEqualTo(3);
+  }
+
+  /** How many there are that this store has made. */
+  private int indexes() throws Exception {
+    String names = store.health().message().replaceAll("(?s).*indexes (\\S+-\\*).*", "$1");
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create(RealElasticsearch.server().url() + "/" + names + "/_alias"))
+                    .build(),
+                BodyHandlers.ofString());
+    return new ObjectMapper().readTree(answer.body()).size();
   }
 
   private static void await(CountDownLatch latch) {

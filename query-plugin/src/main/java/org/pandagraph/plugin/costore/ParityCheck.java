@@ -25,12 +25,13 @@ import org.pandagraph.plugin.procedure.Progress;
 
 /**
  * Compares all of a graph with its co-store while writes go on. Ranges of ids are compared by their
- * digests; where a range differs it is compared again once the co-store shows all commits of
- * before, without what was touched meanwhile: what differs then is a difference. For one thread,
- * once.
+ * digests; where a range differs it is compared again, each time once the co-store shows all
+ * commits of before, without what was touched meanwhile: what differs each time is a difference.
+ * For one thread, once.
  */
 final class ParityCheck {
   private static final long RANGE = 10_000;
+  private static final int LOOKS = 3;
   private static final Duration CATCHES_UP_WITHIN = Duration.ofSeconds(60);
 
   private final GraphReader graph;
@@ -88,6 +89,37 @@ final class ParityCheck {
     if (!differs) {
       return;
     }
+    // A deleted entity is so as of before the graph is read: it may be made anew meanwhile.
+    long version = feed.status().lastClosed();
+    List<ParityDifference> certain = certain(kind, from, to, states);
+    differences.addAll(certain);
+    if (repair && !certain.isEmpty()) {
+      repair(certain, states, version);
+      long left = left(kind, from, to, certain);
+      repaired += certain.size() - left;
+      unrepaired += left;
+    }
+  }
+
+  /**
+   * What differs each time. What is changed and shown again between two snapshots of the unseen
+   * changes is in none of them, and looks as if it differed, once.
+   *
+   * @param states gets what the graph has
+   */
+  private List<ParityDifference> certain(
+      EntityKind kind, long from, long to, Map<Long, EntityState> states)
+      throws InterruptedException {
+    List<ParityDifference> certain = look(kind, from, to, states);
+    for (int i = 1; i < LOOKS && !certain.isEmpty(); i++) {
+      certain.retainAll(look(kind, from, to, states));
+    }
+    return certain;
+  }
+
+  private List<ParityDifference> look(
+      EntityKind kind, long from, long to, Map<Long, EntityState> states)
+      throws InterruptedException {
     if (!feed.awaitVisible(feed.status().lastClosed(), CATCHES_UP_WITHIN)) {
       throw new NotCaughtUpException(
           "the co-store is "
@@ -100,17 +132,9 @@ final class ParityCheck {
     UnseenChanges.Snapshot before = feed.unseen().snapshot();
     List<ParityDifference> suspects = compare(kind, from, to, states);
     UnseenChanges.Snapshot after = feed.unseen().snapshot();
-    List<ParityDifference> certain =
-        suspects.stream()
-            .filter(suspect -> !touched(before, suspect) && !touched(after, suspect))
-            .collect(Collectors.toList());
-    differences.addAll(certain);
-    if (repair && !certain.isEmpty()) {
-      repair(certain, states);
-      long left = left(kind, from, to, certain);
-      repaired += certain.size() - left;
-      unrepaired += left;
-    }
+    return suspects.stream()
+        .filter(suspect -> !touched(before, suspect) && !touched(after, suspect))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static boolean touched(UnseenChanges.Snapshot unseen, ParityDifference suspect) {
@@ -156,8 +180,7 @@ final class ParityCheck {
     return found;
   }
 
-  private void repair(List<ParityDifference> certain, Map<Long, EntityState> states) {
-    long version = feed.status().lastClosed();
+  private void repair(List<ParityDifference> certain, Map<Long, EntityState> states, long version) {
     List<EntityState> right = new ArrayList<>();
     for (ParityDifference difference : certain) {
       EntityState state = states.get(difference.id());
@@ -174,13 +197,11 @@ final class ParityCheck {
    * How many differ even after they were repaired: somebody has written to the store behind the
    * feed's back, with versions that are ahead of the graph's.
    */
-  private long left(EntityKind kind, long from, long to, List<ParityDifference> repaired) {
+  private long left(EntityKind kind, long from, long to, List<ParityDifference> repaired)
+      throws InterruptedException {
     Set<Long> ids = repaired.stream().map(ParityDifference::id).collect(Collectors.toSet());
-    UnseenChanges.Snapshot before = feed.unseen().snapshot();
-    List<ParityDifference> found = compare(kind, from, to, new HashMap<>());
-    UnseenChanges.Snapshot after = feed.unseen().snapshot();
-    return found.stream()
-        .filter(left -> ids.contains(left.id()) && !touched(before, left) && !touched(after, left))
+    return certain(kind, from, to, new HashMap<>()).stream()
+        .filter(left -> ids.contains(left.id()))
         .count();
   }
 

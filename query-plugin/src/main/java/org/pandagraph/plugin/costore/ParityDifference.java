@@ -39,4 +39,17 @@ final class ParityDifference {
   long id() {
     return id;
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ParityDifference
+        && kind == ((ParityDifference) other).kind
+        && entity == ((ParityDifference) other).entity
+        && id == ((ParityDifference) other).id;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(id);
+  }
 }

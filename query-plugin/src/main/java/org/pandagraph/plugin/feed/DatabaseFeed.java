@@ -54,10 +54,12 @@ public final class DatabaseFeed {
     /**
      * It was.
      *
-     * @param transactionId 0 where it has left no trace in the log
+     * @param transactionId 0 where Neo4j does not say: it has left no trace in the log, or has
+     *     failed after it came there
      */
     public void committed(long transactionId) {
-      entered.forEach(commit -> commit.ended(transactionId));
+      long known = transactionId == 0 ? transactions.lastGiven() : transactionId;
+      entered.forEach(commit -> commit.ended(known));
       workers.forEach(FeedWorker::committed);
     }
 

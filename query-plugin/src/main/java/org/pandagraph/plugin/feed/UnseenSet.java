@@ -28,7 +28,7 @@ final class UnseenSet implements UnseenChanges {
 
   /** Why one entity is here. */
   private static final class Entry {
-    private final long since;
+    private long since;
     private int pending;
     private long transaction;
     private boolean parked;
@@ -171,19 +171,16 @@ final class UnseenSet implements UnseenChanges {
     leaveOverflow();
     removeSeen(nodes);
     removeSeen(relationships);
+    // Also where none is removed: those that are parked wait no longer.
+    cached = null;
   }
 
   private void removeSeen(LongObjectHashMap<Entry> entries) {
-    boolean removed = false;
     for (Iterator<Entry> i = entries.iterator(); i.hasNext(); ) {
       Entry entry = i.next();
       if (!entry.parked && entry.isSeen(visible)) {
         i.remove();
-        removed = true;
       }
-    }
-    if (removed) {
-      cached = null;
     }
   }
 
@@ -273,7 +270,12 @@ final class UnseenSet implements UnseenChanges {
   }
 
   private Entry enter(EntityKind kind, long id, long since) {
-    return of(kind).getIfAbsentPut(id, () -> new Entry(since));
+    Entry entry = of(kind).getIfAbsentPut(id, () -> new Entry(since));
+    if (entry.isSeen(visible)) {
+      // Parked, and waiting again from now on.
+      entry.since = since;
+    }
+    return entry;
   }
 
   private void leave(EntityKind kind, long id, Entry entry) {

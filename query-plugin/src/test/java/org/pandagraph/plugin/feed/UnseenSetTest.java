@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** The set of unseen changes, against a list of all transactions. */
@@ -54,6 +55,24 @@ class UnseenSetTest {
     assertThat(set.snapshot().nodes()).containsExactly(1);
     set.visibleUpTo(9);
     assertThat(set.snapshot().nodes()).isEmpty();
+  }
+
+  @Test
+  void whatIsParkedWaitsForNothingUntilItChanges() {
+    AtomicLong now = new AtomicLong(1_000);
+    UnseenSet set = new UnseenSet(BOUND, now::get);
+    set.setKnown();
+    set.begin(Optional.of(nodes(1))).ended(7);
+    set.park(EntityKind.NODE, 1);
+    now.set(1_100);
+    assertThat(set.snapshot().lagMillis()).isEqualTo(100);
+    set.visibleUpTo(7);
+    assertThat(set.snapshot().lagMillis()).isZero();
+    now.set(5_000);
+    set.begin(Optional.of(nodes(1)));
+    now.set(5_200);
+    assertThat(set.snapshot().lagMillis()).isEqualTo(200);
+    assertThat(set.snapshot().lasting().nodes()).containsExactly(1);
   }
 
   @Test
