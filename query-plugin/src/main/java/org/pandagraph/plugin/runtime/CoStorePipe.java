@@ -5,12 +5,14 @@
 package org.pandagraph.plugin.runtime;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.neo4j.cypher.internal.runtime.ClosingIterator;
 import org.neo4j.cypher.internal.runtime.CypherRow;
 import org.neo4j.cypher.internal.runtime.interpreted.pipes.FilterPipe;
 import org.neo4j.cypher.internal.runtime.interpreted.pipes.Pipe;
 import org.neo4j.cypher.internal.runtime.interpreted.pipes.PipeWithSource;
 import org.neo4j.cypher.internal.runtime.interpreted.pipes.QueryState;
+import scala.Function1;
 import scala.collection.JavaConverters;
 
 /**
@@ -54,7 +56,8 @@ final class CoStorePipe extends PipeWithSource {
   @Override
   public ClosingIterator<CypherRow> computeDecoratedResult(QueryState state, QueryState decorated) {
     Optional<SeekRows> found =
-        execution.start(spec, id(), decorated, rowFactory(), () -> natively(state, decorated));
+        execution.start(
+            spec, id(), decorated, rowFactory(), wanted -> natively(state, decorated, wanted));
     if (found.isEmpty()) {
       return super.computeDecoratedResult(state, decorated);
     }
@@ -65,9 +68,17 @@ final class CoStorePipe extends PipeWithSource {
     return decorateResult(JavaNothing.rows(), decorated, iterator);
   }
 
-  private ClosingIterator<CypherRow> natively(QueryState state, QueryState decorated) {
+  /**
+   * Opens the leaf now.
+   *
+   * @param wanted asked for each row of the leaf when it is read, before the filter is
+   */
+  private ClosingIterator<CypherRow> natively(
+      QueryState state, QueryState decorated, Predicate<CypherRow> wanted) {
     ClosingIterator<CypherRow> input = source.createResults(state);
-    ClosingIterator<CypherRow> rows = filter.internalCreateResults(input, decorated);
+    Function1<CypherRow, Object> isWanted = wanted::test;
+    ClosingIterator<CypherRow> rows =
+        filter.internalCreateResults(input.filter(isWanted), decorated);
     rows.closing(input);
     return rows;
   }

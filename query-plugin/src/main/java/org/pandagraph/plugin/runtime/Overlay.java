@@ -51,6 +51,14 @@ final class Overlay {
     return own.changed().contains(id) || unseen.contains(kind, id);
   }
 
+  /**
+   * Whether the transaction has changed an entity with a higher id since the store was asked, which
+   * it was not asked to look at itself.
+   */
+  boolean isAnyChangedBehind(long id) {
+    return own.isAnyChangedBehind(id);
+  }
+
   /** To be called once a part of the store's answer has come. */
   void answered() {
     latest = unseenNow.get();

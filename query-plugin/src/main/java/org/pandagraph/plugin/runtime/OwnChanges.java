@@ -29,11 +29,13 @@ final class OwnChanges {
   private final EntityKind kind;
   private final MutableLongSet changed = new LongHashSet();
   private final long revision;
+  private long lookedAt;
 
   private OwnChanges(TxStateHolder transaction, EntityKind kind) {
     this.transaction = transaction;
     this.kind = kind;
     this.revision = revision();
+    this.lookedAt = revision;
     if (transaction.hasTxStateWithChanges()) {
       note(transaction.txState());
     }
@@ -79,6 +81,59 @@ final class OwnChanges {
   /** Those that were changed when this was made; not to be changed. */
   MutableLongSet changed() {
     return changed;
+  }
+
+  /**
+   * Whether an entity with a higher id has been changed or removed since this was made, and was not
+   * before; also where there is too much to look through. What is made since does not count.
+   *
+   * @param id not less than at the last call, which has said no
+   */
+  boolean isAnyChangedBehind(long id) {
+    long now = revision();
+    if (now == lookedAt) {
+      return false;
+    }
+    lookedAt = now;
+    TransactionState state = transaction.txState();
+    return kind == EntityKind.NODE
+        ? isAnyBehind(state.addedAndRemovedNodes(), id) || isAnyNodeBehind(state, id)
+        : isAnyBehind(state.addedAndRemovedRelationships(), id)
+            || isAnyRelationshipBehind(state, id);
+  }
+
+  private static boolean isAnyBehind(LongDiffSets addedAndRemoved, long id) {
+    return addedAndRemoved.getRemoved().anySatisfy(removed -> removed > id);
+  }
+
+  private boolean isAnyNodeBehind(TransactionState state, long id) {
+    int looked = 0;
+    for (NodeState node : state.modifiedNodes()) {
+      long modified = node.getId();
+      if (++looked > MOST
+          || modified > id
+              && !changed.contains(modified)
+              && !state.nodeIsAddedInThisTx(modified)
+              && (node.hasPropertyChanges() || !state.nodeStateLabelDiffSets(modified).isEmpty())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAnyRelationshipBehind(TransactionState state, long id) {
+    int looked = 0;
+    for (RelationshipState relationship : state.modifiedRelationships()) {
+      long modified = relationship.getId();
+      if (++looked > MOST
+          || modified > id
+              && !changed.contains(modified)
+              && !state.relationshipIsAddedInThisTx(modified)
+              && relationship.hasPropertyChanges()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an entity has been changed since this was made, or before. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.neo4j.cypher.internal.logical.plans.RelationshipLogicalLeafPlan;
 import org.neo4j.cypher.internal.logical.plans.UndirectedRelationshipTypeScan;
@@ -61,7 +62,7 @@ public final class SeekExecution {
       int operator,
       QueryState state,
       CypherRowFactory rowFactory,
-      Supplier<ClosingIterator<CypherRow>> natively) {
+      Function<java.util.function.Predicate<CypherRow>, ClosingIterator<CypherRow>> natively) {
     SeekCounts counts =
         state.subscriber() instanceof CountingSubscriber
             ? ((CountingSubscriber) state.subscriber()).counts()
@@ -136,7 +137,7 @@ public final class SeekExecution {
       int operator,
       QueryState state,
       CypherRowFactory rowFactory,
-      Supplier<ClosingIterator<CypherRow>> natively,
+      Function<java.util.function.Predicate<CypherRow>, ClosingIterator<CypherRow>> natively,
       SeekCounts counts)
       throws AnsweredNatively {
     QueryTransactionalContext transaction = state.query().transactionalContext();
@@ -155,7 +156,6 @@ public final class SeekExecution {
       long total = ids.total();
       estimates.learnt(spec.leaf().kind(), predicate, total);
       weigh(spec, expected, total, overlay);
-      ClosingIterator<CypherRow> opened = natively.get();
       SeekRows rows =
           new SeekRows(
               spec,
@@ -163,7 +163,7 @@ public final class SeekExecution {
               ids,
               overlay,
               rows(spec.leaf(), state, rowFactory),
-              opened,
+              natively,
               failure -> failedOver(failure, counts, operator));
       started = true;
       figures.pushed();

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.neo4j.cypher.internal.runtime.ClosingIterator;
 import org.neo4j.cypher.internal.runtime.CypherRow;
@@ -42,9 +43,10 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
   private boolean closed;
 
   /**
-   * @param natively all rows as Neo4j finds them; opened already, though hardly ever needed: a
-   *     cursor that was taken later could be one that another part of the plan is through with and
-   *     closes once more, as Neo4j does whenever it looks at a part that has ended
+   * @param natively gives the rows as Neo4j finds them, of those of its leaf that are wanted;
+   *     opened here, though hardly ever needed: it has to have the leaf's rows of this moment, and
+   *     a cursor that was taken later could be one that another part of the plan is through with
+   *     and closes once more, as Neo4j does whenever it looks at a part that has ended
    * @param failedOver told why when they are needed
    */
   SeekRows(
@@ -53,14 +55,14 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
       StoreIds store,
       Overlay overlay,
       EntityRows rows,
-      ClosingIterator<CypherRow> natively,
+      Function<Predicate<CypherRow>, ClosingIterator<CypherRow>> natively,
       Consumer<CoStoreException> failedOver) {
     this.spec = spec;
     this.state = state;
     this.store = store;
     this.overlay = overlay;
     this.rows = rows;
-    this.natively = natively;
+    this.natively = natively.apply(row -> rows.id(row) > last);
     this.failedOver = failedOver;
     state.query().resources().trace(this);
     this.looked = onLeaf(overlay.ids());
@@ -108,6 +110,11 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
 
   /** Goes to the next id; its rows, if it has any, are ready then. */
   private boolean advance() {
+    if (overlay.isAnyChangedBehind(last)) {
+      // It may pass the filter now, and not have done so before, when the store was asked.
+      goOnNatively();
+      return true;
+    }
     while (store.hasCurrent() && overlay.contains(store.current())) {
       store.advance();
     }
@@ -148,14 +155,11 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
     onlyNatively = true;
   }
 
-  /** All up to the last id have been decided on. */
+  /** All up to the last id have been decided on, and may be deleted by now. */
   private boolean restHasNext() {
-    while (natively.hasNext()) {
-      CypherRow row = natively.next();
-      if (rows.id(row) > last) {
-        ready.add(row);
-        return true;
-      }
+    if (natively.hasNext()) {
+      ready.add(natively.next());
+      return true;
     }
     return false;
   }

@@ -26,15 +26,21 @@ final class TransactionWishes {
     this.metadata = metadata;
   }
 
+  /** Of the transaction that the query began in: those it opens itself have no metadata. */
   static TransactionWishes of(QueryTransactionalContext context) {
     QueryTransactionalContext inner = context;
     while (inner instanceof DelegatingQueryTransactionalContext) {
       inner = ((DelegatingQueryTransactionalContext) inner).inner();
     }
-    return new TransactionWishes(
-        inner instanceof TransactionalContextWrapper
-            ? ((TransactionalContextWrapper) inner).kernelTransaction().getMetaData()
-            : Map.of());
+    if (!(inner instanceof TransactionalContextWrapper)) {
+      return new TransactionWishes(Map.of());
+    }
+    Map<String, Object> metadata =
+        ((TransactionalContextWrapper) inner)
+            .kernelTransactionalContext()
+            .executingQuery()
+            .transactionAnnotationData();
+    return new TransactionWishes(metadata == null ? Map.of() : metadata);
   }
 
   /**

@@ -43,6 +43,20 @@ class CoStoreAnswersTest {
     proxy.answers(body -> body);
   }
 
+  /** Transactions that a statement opens itself do as the one it began in was told. */
+  @Test
+  void metadataHoldInTransactionsWithinAStatement() {
+    String query =
+        "UNWIND [1] AS i CALL { WITH i MATCH (f:Fixed) WHERE f.n >= 10 RETURN f.n AS n }"
+            + " IN TRANSACTIONS RETURN n";
+    long before = neo4j.seeks();
+    assertThat(neo4j.rows(query)).hasSize(11);
+    long after = neo4j.seeks();
+    assertThat(after).isGreaterThan(before);
+    assertThat(neo4j.natively(query)).hasSize(11);
+    assertThat(neo4j.seeks()).isEqualTo(after);
+  }
+
   @Test
   void busyForEverything() throws Exception {
     FaultScenario.run(

@@ -220,6 +220,37 @@ class SeekTest {
         .containsKeys(NativeReason.STORE_DOWN, NativeReason.FAILED, NativeReason.CHANGES_UNKNOWN);
   }
 
+  @Test
+  void aStatementThatDeletesWhatItReadsGoesOnWhereTheStoreFails() {
+    neo4j.memory().failAfter(1);
+    assertThat(
+            rolledBack(
+                "RETURN 1",
+                "MATCH (p:Paper) WHERE p.country = 'Malta' DETACH DELETE p RETURN 1 AS gone"))
+        .hasSize(10);
+  }
+
+  /** In one statement, and by another one while a result is open. */
+  @Test
+  void whatBeginsToMatchMeanwhileIsFound() {
+    neo4j.run("UNWIND range(1, 50) AS i CREATE ()-[:NEXT]->()");
+    neo4j.run("CREATE (:L {p: 1})-[:NEXT]->(:L {p: 0})-[:NEXT]->(:L {p: 0})-[:NEXT]->(:L {p: 0})");
+    neo4j.catchUp();
+    String merging = "MERGE (a:L {p: 1})-[:NEXT]->(b) ON MATCH SET b.p = 1 RETURN a.p AS p";
+    assertThat(undone("RETURN 1", merging)).hasSize(3);
+
+    long before = neo4j.figures().pushedSeeks();
+    try (Transaction tx = neo4j.db().beginTx();
+        Result open = tx.execute("MATCH (p:Paper) WHERE p.country = 'Malta' RETURN p.id AS late")) {
+      assertThat(open.next()).containsEntry("late", 0L);
+      assertThat(neo4j.figures().pushedSeeks()).isEqualTo(before + 1);
+      tx.execute("MATCH (p:Paper) WHERE p.id = 0 OR p.id = 55 SET p.country = 'Malta'").close();
+      tx.execute("CREATE (:Paper {id: 1000, country: 'Malta'})").close();
+      assertThat(open.stream().map(row -> row.get("late")))
+          .containsExactly(10L, 20L, 30L, 40L, 50L, 55L, 60L, 70L, 80L, 90L);
+    }
+  }
+
   /** Neo4j's leaf has the rows of the moment at which it is opened. */
   @Test
   void whatAStatementWritesNeitherAddsNorTakesAwayRowsOfItsLeaf() {
