@@ -7,16 +7,10 @@ package org.pandagraph.plugin.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.QueryExecutionException;
@@ -24,68 +18,9 @@ import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.TransactionTerminatedException;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
-import org.pandagraph.plugin.plan.SeekCost;
 
 /** Seeks that are pushed give the rows of seeks that are not, whatever happens meanwhile. */
-class SeekTest {
-  private static final String MALTESE =
-      "MATCH (p:Paper) WHERE p.country = 'Malta' RETURN p.id AS id ORDER BY id";
-
-  private static CoStoreDbms neo4j;
-
-  @BeforeAll
-  static void start() {
-    neo4j = new CoStoreDbms(SeekCost.NOTHING);
-  }
-
-  @AfterAll
-  static void stop() {
-    neo4j.close();
-  }
-
-  @BeforeEach
-  void graph() {
-    neo4j.run("MATCH (n) DETACH DELETE n");
-    neo4j.run(
-        """
-        UNWIND range(0, 99) AS i
-        CREATE (p:Paper {id: i, country: CASE i % 10 WHEN 0 THEN 'Malta' ELSE 'Iceland' END})
-        """);
-    neo4j.run(
-        """
-        MATCH (p:Paper), (q:Paper) WHERE q.id = p.id + 1
-        CREATE (p)-[:CITES {weight: p.id % 5}]->(q)
-        """);
-    neo4j.catchUp();
-  }
-
-  @AfterEach
-  void nothingIsLeftOpen() {
-    neo4j.memory().failAfter(Integer.MAX_VALUE);
-    neo4j.memory().unsureOfEvery(Integer.MAX_VALUE);
-    neo4j.memory().beforePage(() -> {});
-    neo4j.up(true);
-    neo4j.pushdown(true);
-    neo4j.changesKnown(true);
-    neo4j.lagMillis(0);
-    assertThat(neo4j.memory().openStreams()).isZero();
-  }
-
-  private static List<String> ids(int... ids) {
-    return Arrays.stream(ids).mapToObj(id -> "{id=" + id + "}").toList();
-  }
-
-  private static final List<String> TENS = ids(0, 10, 20, 30, 40, 50, 60, 70, 80, 90);
-
-  private static List<String> pushed(String query, Map<String, Object> parameters) {
-    long before = neo4j.figures().pushedSeeks();
-    List<String> rows = neo4j.run(query, parameters);
-    assertThat(neo4j.figures().pushedSeeks())
-        .as("pushed, not " + neo4j.figures().nativeSeeks())
-        .isGreaterThan(before);
-    return rows;
-  }
-
+class SeekTest extends SeekTestCase {
   @Test
   void findsWhatIsThere() {
     assertThat(pushed(MALTESE, Map.of())).isEqualTo(TENS);
@@ -218,89 +153,6 @@ class SeekTest {
     assertThat(neo4j.run(MALTESE)).isEqualTo(TENS);
     assertThat(neo4j.figures().nativeSeeks())
         .containsKeys(NativeReason.STORE_DOWN, NativeReason.FAILED, NativeReason.CHANGES_UNKNOWN);
-  }
-
-  @Test
-  void aStatementThatDeletesWhatItReadsGoesOnWhereTheStoreFails() {
-    neo4j.memory().failAfter(1);
-    assertThat(
-            rolledBack(
-                "RETURN 1",
-                "MATCH (p:Paper) WHERE p.country = 'Malta' DETACH DELETE p RETURN 1 AS gone"))
-        .hasSize(10);
-  }
-
-  /** In one statement, and by another one while a result is open. */
-  @Test
-  void whatBeginsToMatchMeanwhileIsFound() {
-    neo4j.run("UNWIND range(1, 50) AS i CREATE ()-[:NEXT]->()");
-    neo4j.run("CREATE (:L {p: 1})-[:NEXT]->(:L {p: 0})-[:NEXT]->(:L {p: 0})-[:NEXT]->(:L {p: 0})");
-    neo4j.catchUp();
-    String merging = "MERGE (a:L {p: 1})-[:NEXT]->(b) ON MATCH SET b.p = 1 RETURN a.p AS p";
-    assertThat(undone("RETURN 1", merging)).hasSize(3);
-
-    long before = neo4j.figures().pushedSeeks();
-    try (Transaction tx = neo4j.db().beginTx();
-        Result open = tx.execute("MATCH (p:Paper) WHERE p.country = 'Malta' RETURN p.id AS late")) {
-      assertThat(open.next()).containsEntry("late", 0L);
-      assertThat(neo4j.figures().pushedSeeks()).isEqualTo(before + 1);
-      tx.execute("MATCH (p:Paper) WHERE p.id = 0 OR p.id = 55 SET p.country = 'Malta'").close();
-      tx.execute("CREATE (:Paper {id: 1000, country: 'Malta'})").close();
-      assertThat(open.stream().map(row -> row.get("late")))
-          .containsExactly(10L, 20L, 30L, 40L, 50L, 55L, 60L, 70L, 80L, 90L);
-    }
-  }
-
-  /** Neo4j's leaf has the rows of the moment at which it is opened. */
-  @Test
-  void whatAStatementWritesNeitherAddsNorTakesAwayRowsOfItsLeaf() {
-    String chain =
-        """
-        CREATE (:P {i: 1, x: 1, y: 2})-[:NEXT]->(:P {i: 2, x: 1, y: 2})
-          -[:NEXT]->(:P {i: 3, x: 1, y: 2})-[:NEXT]->(:P {i: 4, x: 1, y: 2})
-        """;
-    neo4j.run("CREATE INDEX x_of_p FOR (p:P) ON (p.x)");
-    try (Transaction tx = neo4j.db().beginTx()) {
-      tx.schema().awaitIndexesOnline(1, TimeUnit.MINUTES);
-    }
-    neo4j.run(chain);
-    neo4j.catchUp();
-    String scan = "MATCH (n:P)-[:NEXT]->(m) USING SCAN n:P WHERE n.y = 2 ";
-    String removing = scan + "REMOVE m:P RETURN n.i AS i";
-    String adding = scan + "SET m:P RETURN n.i AS i";
-    String indexed =
-        "MATCH (n:P)-[:NEXT]->(m) USING INDEX n:P(x) WHERE n.x = 1 AND n.y = 2"
-            + " SET m.x = 0 RETURN n.i AS i";
-    String nothing = "RETURN 1";
-    String all = "MATCH (p:P) WHERE p.i > 1 REMOVE p:P";
-    for (int unsure : new int[] {Integer.MAX_VALUE, 1}) {
-      neo4j.memory().unsureOfEvery(unsure);
-      assertThat(undone(nothing, removing)).hasSize(3);
-      assertThat(undone(nothing, indexed)).hasSize(3);
-      assertThat(undone(all, adding)).hasSize(1);
-    }
-    neo4j.pushdown(false);
-    assertThat(rolledBack(nothing, removing)).hasSize(3);
-    assertThat(rolledBack(nothing, indexed)).hasSize(3);
-    assertThat(rolledBack(all, adding)).hasSize(1);
-    neo4j.run("DROP INDEX x_of_p");
-  }
-
-  /** Rows of the second statement of a transaction that is rolled back; the co-store is asked. */
-  private static List<String> undone(String first, String second) {
-    long before = neo4j.figures().pushedSeeks();
-    List<String> rows = rolledBack(first, second);
-    assertThat(neo4j.figures().pushedSeeks())
-        .as("pushed, not " + neo4j.figures().nativeSeeks())
-        .isGreaterThan(before);
-    return rows;
-  }
-
-  private static List<String> rolledBack(String first, String second) {
-    try (Transaction tx = neo4j.db().beginTx()) {
-      tx.execute(first).close();
-      return CoStoreDbms.rows(tx, second, Map.of());
-    }
   }
 
   @Test
