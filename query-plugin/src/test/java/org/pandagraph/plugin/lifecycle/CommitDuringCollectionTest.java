@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.plugin.PandaExtension;
 import org.pandagraph.plugin.procedure.Progress;
@@ -79,5 +82,25 @@ class CommitDuringCollectionTest extends BlobLifeTestCase {
     }
     assertThat(contents()).containsExactly("stored again");
     assertThat(check()).singleElement().extracting("kind").isEqualTo("OK");
+  }
+
+  @Test
+  void aContentThatATransactionStoresWhileTheGraphIsRead() throws Exception {
+    stored("stored again");
+    age();
+    AtomicReference<Transaction> open = new AtomicReference<>();
+    try (Session session = session()) {
+      CollectionResult result =
+          collect(
+              "reading relationships",
+              () -> {
+                open.set(session.beginTransaction());
+                open.get().run("CREATE ({b: Blob.fromUTF8String('stored again')})").consume();
+                age();
+              });
+      assertThat(result.discarded).isZero();
+      open.get().commit();
+    }
+    assertThat(contents()).containsExactly("stored again");
   }
 }
