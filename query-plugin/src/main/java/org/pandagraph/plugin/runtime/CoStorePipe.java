@@ -68,11 +68,7 @@ final class CoStorePipe extends PipeWithSource {
     return decorateResult(JavaNothing.rows(), decorated, iterator);
   }
 
-  /**
-   * Opens the leaf now.
-   *
-   * @param wanted asked for each row of the leaf when it is read, before the filter is
-   */
+  /** As {@link NativeRows} says. */
   private ClosingIterator<CypherRow> natively(
       QueryState state, QueryState decorated, Predicate<CypherRow> wanted) {
     ClosingIterator<CypherRow> input = source.createResults(state);

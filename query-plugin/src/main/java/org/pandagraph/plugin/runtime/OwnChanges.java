@@ -4,8 +4,10 @@
  */
 package org.pandagraph.plugin.runtime;
 
-import java.util.Iterator;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
+import java.util.function.ToLongFunction;
+import java.util.stream.StreamSupport;
 import org.eclipse.collections.api.iterator.LongIterator;
 import org.eclipse.collections.api.set.primitive.MutableLongSet;
 import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
@@ -52,19 +54,25 @@ final class OwnChanges {
   }
 
   private void note(TransactionState state) {
-    if (kind == EntityKind.NODE) {
-      note(state.addedAndRemovedNodes());
-      Iterator<NodeState> nodes = state.modifiedNodes().iterator();
-      while (changed.size() <= MOST && nodes.hasNext()) {
-        changed.add(nodes.next().getId());
-      }
-    } else {
-      note(state.addedAndRemovedRelationships());
-      Iterator<RelationshipState> relationships = state.modifiedRelationships().iterator();
-      while (changed.size() <= MOST && relationships.hasNext()) {
-        changed.add(relationships.next().getId());
-      }
-    }
+    note(addedAndRemoved(state));
+    note(modified(state));
+  }
+
+  private LongDiffSets addedAndRemoved(TransactionState state) {
+    return kind == EntityKind.NODE
+        ? state.addedAndRemovedNodes()
+        : state.addedAndRemovedRelationships();
+  }
+
+  /** Ids of those with a state of their own, whatever of them has been changed. */
+  private PrimitiveIterator.OfLong modified(TransactionState state) {
+    return kind == EntityKind.NODE
+        ? ids(state.modifiedNodes(), NodeState::getId)
+        : ids(state.modifiedRelationships(), RelationshipState::getId);
+  }
+
+  private static <T> PrimitiveIterator.OfLong ids(Iterable<T> states, ToLongFunction<T> id) {
+    return StreamSupport.stream(states.spliterator(), false).mapToLong(id).iterator();
   }
 
   private void note(LongDiffSets addedAndRemoved) {
@@ -75,6 +83,12 @@ final class OwnChanges {
   private void note(LongIterator ids) {
     while (changed.size() <= MOST && ids.hasNext()) {
       changed.add(ids.next());
+    }
+  }
+
+  private void note(PrimitiveIterator.OfLong ids) {
+    while (changed.size() <= MOST && ids.hasNext()) {
+      changed.add(ids.nextLong());
     }
   }
 
@@ -96,44 +110,28 @@ final class OwnChanges {
     }
     lookedAt = now;
     TransactionState state = transaction.txState();
+    if (addedAndRemoved(state).getRemoved().anySatisfy(removed -> removed > id)) {
+      return true;
+    }
+    PrimitiveIterator.OfLong modified = modified(state);
+    for (int looked = 0; modified.hasNext(); looked++) {
+      long one = modified.nextLong();
+      if (looked == MOST || one > id && isNewlyChanged(state, one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNewlyChanged(TransactionState state, long id) {
+    return !changed.contains(id) && !addedAndRemoved(state).isAdded(id) && hasChanges(state, id);
+  }
+
+  /** Of what can be filtered: not of a node's relationships. */
+  private boolean hasChanges(TransactionState state, long id) {
     return kind == EntityKind.NODE
-        ? isAnyBehind(state.addedAndRemovedNodes(), id) || isAnyNodeBehind(state, id)
-        : isAnyBehind(state.addedAndRemovedRelationships(), id)
-            || isAnyRelationshipBehind(state, id);
-  }
-
-  private static boolean isAnyBehind(LongDiffSets addedAndRemoved, long id) {
-    return addedAndRemoved.getRemoved().anySatisfy(removed -> removed > id);
-  }
-
-  private boolean isAnyNodeBehind(TransactionState state, long id) {
-    int looked = 0;
-    for (NodeState node : state.modifiedNodes()) {
-      long modified = node.getId();
-      if (++looked > MOST
-          || modified > id
-              && !changed.contains(modified)
-              && !state.nodeIsAddedInThisTx(modified)
-              && (node.hasPropertyChanges() || !state.nodeStateLabelDiffSets(modified).isEmpty())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isAnyRelationshipBehind(TransactionState state, long id) {
-    int looked = 0;
-    for (RelationshipState relationship : state.modifiedRelationships()) {
-      long modified = relationship.getId();
-      if (++looked > MOST
-          || modified > id
-              && !changed.contains(modified)
-              && !state.relationshipIsAddedInThisTx(modified)
-              && relationship.hasPropertyChanges()) {
-        return true;
-      }
-    }
-    return false;
+        ? state.getNodeState(id).hasPropertyChanges() || !state.nodeStateLabelDiffSets(id).isEmpty()
+        : state.getRelationshipState(id).hasPropertyChanges();
   }
 
   /** Whether an entity has been changed since this was made, or before. */
@@ -141,11 +139,6 @@ final class OwnChanges {
     if (revision() == revision) {
       return changed.contains(id);
     }
-    TransactionState state = transaction.txState();
-    return kind == EntityKind.NODE
-        ? state.getNodeState(id).hasPropertyChanges()
-            || !state.nodeStateLabelDiffSets(id).isEmpty()
-            || changed.contains(id)
-        : state.getRelationshipState(id).hasPropertyChanges() || changed.contains(id);
+    return changed.contains(id) || hasChanges(transaction.txState(), id);
   }
 }

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.neo4j.cypher.internal.logical.plans.RelationshipLogicalLeafPlan;
 import org.neo4j.cypher.internal.logical.plans.UndirectedRelationshipTypeScan;
-import org.neo4j.cypher.internal.runtime.ClosingIterator;
 import org.neo4j.cypher.internal.runtime.CypherRow;
 import org.neo4j.cypher.internal.runtime.QueryTransactionalContext;
 import org.neo4j.cypher.internal.runtime.interpreted.pipes.CypherRowFactory;
@@ -62,7 +60,7 @@ public final class SeekExecution {
       int operator,
       QueryState state,
       CypherRowFactory rowFactory,
-      Function<java.util.function.Predicate<CypherRow>, ClosingIterator<CypherRow>> natively) {
+      NativeRows natively) {
     SeekCounts counts =
         state.subscriber() instanceof CountingSubscriber
             ? ((CountingSubscriber) state.subscriber()).counts()
@@ -137,7 +135,7 @@ public final class SeekExecution {
       int operator,
       QueryState state,
       CypherRowFactory rowFactory,
-      Function<java.util.function.Predicate<CypherRow>, ClosingIterator<CypherRow>> natively,
+      NativeRows natively,
       SeekCounts counts)
       throws AnsweredNatively {
     QueryTransactionalContext transaction = state.query().transactionalContext();

@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.neo4j.cypher.internal.runtime.ClosingIterator;
 import org.neo4j.cypher.internal.runtime.CypherRow;
@@ -55,14 +54,14 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
       StoreIds store,
       Overlay overlay,
       EntityRows rows,
-      Function<Predicate<CypherRow>, ClosingIterator<CypherRow>> natively,
+      NativeRows natively,
       Consumer<CoStoreException> failedOver) {
     this.spec = spec;
     this.state = state;
     this.store = store;
     this.overlay = overlay;
     this.rows = rows;
-    this.natively = natively.apply(row -> rows.id(row) > last);
+    this.natively = natively.open(row -> rows.id(row) > last);
     this.failedOver = failedOver;
     state.query().resources().trace(this);
     this.looked = onLeaf(overlay.ids());
