@@ -6,8 +6,6 @@ package org.pandagraph.costore.elastic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.elasticsearch.client.Request;
 import org.pandagraph.costore.CoStoreErrorCode;
 import org.pandagraph.costore.CoStoreException;
@@ -15,6 +13,8 @@ import org.pandagraph.costore.NotExact;
 
 /** Counts what a predicate finds. */
 final class Counts {
+  private static final String UNSURE = "unsure";
+
   private final Requests requests;
 
   Counts(Requests requests) {
@@ -31,20 +31,20 @@ final class Counts {
     if (!predicate.mayBeUnsure()) {
       return all(index, query);
     }
-    ObjectNode unsure = Queries.and(List.of(query, predicate.unsure()));
-    String body = searchLines(query) + searchLines(unsure);
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    Request request = Requests.lines("POST", "/" + index + "/_msearch", bytes, bytes.length);
-    request.addParameter(
-        "filter_path",
-        "responses.hits.total.value,responses.timed_out,responses._shards.failed,responses.error,"
-            + "responses.status");
-    JsonNode answers = requests.read(request).path("responses");
-    long unknown = total(answers.path(1));
-    if (unknown > 0) {
-      throw new NotExact(unknown + " entities have values that are kept too short to decide on");
+    // In one search, so that both are of one moment.
+    ObjectNode body = search(query);
+    body.set("aggs", Json.object().set(UNSURE, Json.object().set("filter", predicate.unsure())));
+    JsonNode answer = ask(index, body, ",aggregations." + UNSURE + ".doc_count");
+    long total = total(answer);
+    JsonNode unknown = answer.path("aggregations").path(UNSURE).path("doc_count");
+    if (unknown.isMissingNode()) {
+      throw noCountIn(answer);
     }
-    return total(answers.path(0));
+    if (unknown.asLong() > 0) {
+      throw new NotExact(
+          unknown.asLong() + " entities have values that are kept too short to decide on");
+    }
+    return total;
   }
 
   /** All that the query finds. */
@@ -53,11 +53,15 @@ final class Counts {
   }
 
   private long all(String index, ObjectNode query) {
+    return total(ask(index, search(query), ""));
+  }
+
+  private JsonNode ask(String index, ObjectNode body, String alsoShown) {
     // Not _count: its answer does not tell a part from the whole where the time was over.
-    Request request = Requests.request("POST", "/" + index + "/_search", search(query));
+    Request request = Requests.request("POST", "/" + index + "/_search", body);
     request.addParameter("allow_partial_search_results", "false");
-    request.addParameter("filter_path", "hits.total.value,timed_out,_shards.failed");
-    return total(requests.read(request));
+    request.addParameter("filter_path", "hits.total.value,timed_out,_shards.failed" + alsoShown);
+    return requests.read(request);
   }
 
   private static ObjectNode search(ObjectNode query) {
@@ -66,22 +70,16 @@ final class Counts {
     return body;
   }
 
-  private static String searchLines(ObjectNode query) {
-    return "{\"allow_partial_search_results\":false}\n" + search(query) + "\n";
-  }
-
   private static long total(JsonNode answer) {
-    if (answer.has("error")) {
-      JsonNode error = answer.path("error");
-      throw new CoStoreException(
-          Failures.of(answer.path("status").asInt(), error.path("type").asText("")),
-          "counting: " + Failures.shorten(error.toString()));
-    }
     JsonNode total = Requests.requireWhole(answer).path("hits").path("total").path("value");
     if (total.isMissingNode()) {
-      throw new CoStoreException(
-          CoStoreErrorCode.UNEXPECTED_ANSWER, "no count in " + Failures.shorten("" + answer));
+      throw noCountIn(answer);
     }
     return total.asLong();
+  }
+
+  private static CoStoreException noCountIn(JsonNode answer) {
+    return new CoStoreException(
+        CoStoreErrorCode.UNEXPECTED_ANSWER, "no count in " + Failures.shorten("" + answer));
   }
 }
