@@ -47,8 +47,8 @@ public interface CoStore extends AutoCloseable {
   /**
    * The ids of those entities for which the predicate is true, in ascending order; plus, marked as
    * such, some for which the store cannot tell. Each entity is judged once, by its state as of a
-   * makeVisible that is not older than this call; later pages may be of a later one. A rebuild that
-   * is completed meanwhile does not show.
+   * makeVisible that is not older than this call; later pages may be of a later one. Where a
+   * rebuild is completed meanwhile, the stream ends with {@link CoStoreErrorCode#INDEX_GONE}.
    *
    * @return close it, also where it was not read to its end
    * @throws NotPushable where this store cannot answer the predicate exactly

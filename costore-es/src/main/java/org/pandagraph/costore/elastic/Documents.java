@@ -20,7 +20,7 @@ import org.pandagraph.costore.value.ValueTerm;
 /** Writes states as documents; the layout is in the package's specification. Thread-safe. */
 final class Documents {
   /** See the package's history. */
-  static final int LAYOUT_VERSION = 2;
+  static final int LAYOUT_VERSION = 3;
 
   private static final int MOST_TEXT = 100_000;
 

@@ -6,13 +6,12 @@ package org.pandagraph.costore.elastic;
 
 import org.pandagraph.costore.EntityKind;
 
-/** One set of indexes; knows how many read from it, so that it goes after the last of them. */
+/** One set of indexes; knows whether another one has taken its place. Thread-safe. */
 final class Generation {
   private final String nodes;
   private final String relationships;
   private final String checkpoint;
-  private int readers;
-  private Runnable whenUnread;
+  private volatile boolean replaced;
 
   Generation(String nodes, String relationships, String checkpoint) {
     this.nodes = nodes;
@@ -37,28 +36,13 @@ final class Generation {
     return nodes + "," + relationships;
   }
 
-  synchronized void enter() {
-    readers++;
+  /** From now on nothing is written to it. */
+  void replace() {
+    replaced = true;
   }
 
-  void leave() {
-    Runnable last;
-    synchronized (this) {
-      last = --readers == 0 ? whenUnread : null;
-    }
-    if (last != null) {
-      last.run();
-    }
-  }
-
-  /** Runs this once nobody reads from it: now, or when the last one leaves. */
-  void whenUnread(Runnable action) {
-    synchronized (this) {
-      if (readers > 0) {
-        whenUnread = action;
-        return;
-      }
-    }
-    action.run();
+  /** Whether what it answers now may lack what was written since it was replaced. */
+  boolean isReplaced() {
+    return replaced;
   }
 }

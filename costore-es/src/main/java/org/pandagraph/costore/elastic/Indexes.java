@@ -28,6 +28,9 @@ final class Indexes {
   private final Cluster cluster;
   private volatile Generation live;
 
+  /** The one that answered last, also where it is not known whether it does still. */
+  private Generation latest;
+
   /** How often one took the place of another; what was looked up before tells nothing then. */
   private int swaps;
 
@@ -116,14 +119,21 @@ final class Indexes {
   }
 
   private Optional<Generation> found(List<String> names) {
-    Generation present = live;
     if (names.size() < PARTS.size()) {
-      present = null;
-    } else if (present == null || !present.all().equals(String.join(",", names))) {
-      present = new Generation(names.get(0), names.get(1), names.get(2));
+      live = null;
+      return Optional.empty();
     }
-    live = present;
-    return Optional.ofNullable(present);
+    boolean same = latest != null && latest.all().equals(String.join(",", names));
+    take(same ? latest : new Generation(names.get(0), names.get(1), names.get(2)));
+    return Optional.of(live);
+  }
+
+  private synchronized void take(Generation next) {
+    if (latest != null && latest != next) {
+      latest.replace();
+    }
+    latest = next;
+    live = next;
   }
 
   /** Forgets what was known of the indexes: they are gone, or may be. */
@@ -212,7 +222,7 @@ final class Indexes {
     return mappings;
   }
 
-  /** Puts a full generation in place of the live one, which goes once nobody reads from it. */
+  /** Puts a full generation in place of the live one; whoever reads from that has to end. */
   void swap(Generation built) {
     ObjectNode replicas = Json.object().put("number_of_replicas", config.replicas());
     requests.write(
@@ -221,14 +231,25 @@ final class Indexes {
     Requests.requireWhole(
         requests.write(Requests.request("POST", "/" + built.all() + "/_refresh")));
     Optional<Generation> old = find();
-    requests.write(
-        Requests.request("POST", "/_aliases", Json.object().set("actions", swapping(built))));
+    moveAliases(built);
     synchronized (this) {
       swaps++;
-      live = built;
+      take(built);
     }
     old.filter(generation -> !generation.all().equals(built.all()))
-        .ifPresent(generation -> generation.whenUnread(() -> dropIfPossible(generation.all())));
+        .ifPresent(generation -> dropIfPossible(generation.all()));
+  }
+
+  /** A server that does not know of it yet would go on writing to the indexes of before. */
+  private void moveAliases(Generation built) {
+    JsonNode answer =
+        requests.write(
+            Requests.request("POST", "/_aliases", Json.object().set("actions", swapping(built))));
+    if (!answer.path("acknowledged").asBoolean()) {
+      throw new CoStoreException(
+          CoStoreErrorCode.UNEXPECTED_ANSWER,
+          "not all servers have taken over the aliases of the indexes that were filled");
+    }
   }
 
   /** The new ones answer already; what is left of the old ones goes with the next rebuild. */

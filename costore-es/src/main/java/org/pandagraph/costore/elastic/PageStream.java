@@ -11,8 +11,9 @@ import org.pandagraph.costore.CoStoreException;
 import org.pandagraph.costore.CoStoreMetrics;
 
 /**
- * Pages of one answer, one asked for ahead. All are of one generation. Two pages may be of
- * different moments where makeVisible comes between them; each entity is judged once, as of then.
+ * Pages of one answer, one asked for ahead. All are of one generation, and end with it. Two pages
+ * may be of different moments where makeVisible comes between them; each entity is judged once, as
+ * of then.
  */
 final class PageStream implements AutoCloseable {
   private final Requests requests;
@@ -43,7 +44,6 @@ final class PageStream implements AutoCloseable {
     this.metrics = metrics;
     this.operation = operation;
     this.explain = explain;
-    generation.enter();
     ask(pages.first());
   }
 
@@ -81,6 +81,7 @@ final class PageStream implements AutoCloseable {
     SearchPage page;
     try {
       page = requests.retryRead(this::attempt);
+      requireLive();
     } catch (CoStoreException e) {
       ended = true;
       CoStoreException reported = closed ? closedException() : explain.apply(e);
@@ -116,6 +117,14 @@ final class PageStream implements AutoCloseable {
     }
   }
 
+  /** What another generation took the place of stays as it was: it is too old from then on. */
+  private void requireLive() {
+    if (generation.isReplaced()) {
+      throw new CoStoreException(
+          CoStoreErrorCode.INDEX_GONE, "other indexes took the place of those that were read");
+    }
+  }
+
   private void requireOpen() {
     if (closed) {
       throw closedException();
@@ -138,6 +147,5 @@ final class PageStream implements AutoCloseable {
     if (under != null) {
       under.cancel();
     }
-    generation.leave();
   }
 }

@@ -42,6 +42,7 @@
  * <ul>
  *   <li>1: first version.
  *   <li>2: metadata of blobs.
+ *   <li>3: a checkpoint's build of any length.
  * </ul>
  */
 package org.pandagraph.costore.elastic;

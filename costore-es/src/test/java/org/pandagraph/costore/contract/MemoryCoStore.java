@@ -145,17 +145,20 @@ public final class MemoryCoStore implements CoStore {
   public synchronized IdStream ids(EntityKind kind, Predicate predicate) {
     List<EntityState> states = matching(kind, predicate);
     metrics.idsGiven(states.size());
-    return new MemoryIdStream(states, state -> Neo4jSemantics.isUnknown(predicate, state));
+    return new MemoryIdStream(live(), states, state -> Neo4jSemantics.isUnknown(predicate, state));
   }
 
   private final class MemoryIdStream implements IdStream {
+    private final Data data;
     private final int total;
     private final Iterator<EntityState> states;
     private final java.util.function.Predicate<EntityState> unknown;
     private int pages;
     private boolean ended;
 
-    MemoryIdStream(List<EntityState> states, java.util.function.Predicate<EntityState> unknown) {
+    MemoryIdStream(
+        Data data, List<EntityState> states, java.util.function.Predicate<EntityState> unknown) {
+      this.data = data;
       this.total = states.size();
       this.states = states.iterator();
       this.unknown = unknown;
@@ -170,6 +173,9 @@ public final class MemoryCoStore implements CoStore {
     public IdPage next() {
       if (ended) {
         throw new CoStoreException(CoStoreErrorCode.CLOSED, "the stream is closed");
+      }
+      if (server.live != data) {
+        throw new CoStoreException(CoStoreErrorCode.INDEX_GONE, "it was rebuilt");
       }
       List<Long> page = new ArrayList<>();
       BitSet toVerify = new BitSet();
