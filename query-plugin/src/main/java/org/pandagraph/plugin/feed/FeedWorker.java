@@ -5,6 +5,7 @@
 package org.pandagraph.plugin.feed;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,8 @@ final class FeedWorker implements Runnable, ConsumerFeed {
 
   private final FeedContext context;
   private final DataInUse data;
-  private final KeptPause keptPause;
+  private final KeptMark keptPause;
+  private final KeptMark keptRebuild;
   private volatile Thread thread;
 
   /** Why the data has to be rebuilt; null where it has not. */
@@ -37,9 +39,14 @@ final class FeedWorker implements Runnable, ConsumerFeed {
       Log log) {
     this.context = new FeedContext(registration, database, transactions, log);
     this.data = new DataInUse(context);
-    this.keptPause = new KeptPause(database, name());
+    this.keptPause = KeptMark.paused(database, name());
+    this.keptRebuild = KeptMark.rebuild(database, name());
     if (keptPause.isSet()) {
       context.control.pause();
+    }
+    if (keptRebuild.isSet()) {
+      // Nobody asks for it whose data can be relied on.
+      abandon("it was asked for before the database started");
     }
   }
 
@@ -148,8 +155,19 @@ final class FeedWorker implements Runnable, ConsumerFeed {
   }
 
   private void rebuildNow() throws IOException, LogGapException, ConsumerException {
-    new RebuildRun(context, data).run(rebuildReason);
+    new RebuildRun(context, data, this::rebuildIsDone).run(rebuildReason);
     rebuildReason = null;
+  }
+
+  private void rebuildIsDone() {
+    synchronized (keptRebuild) {
+      context.control.takeRebuild();
+      try {
+        keptRebuild.clear();
+      } catch (UncheckedIOException e) {
+        context.log.warn("The rebuild of `" + name() + "` is done once more after a restart", e);
+      }
+    }
   }
 
   private void follow() throws IOException, LogGapException, ConsumerException {
@@ -208,7 +226,10 @@ final class FeedWorker implements Runnable, ConsumerFeed {
 
   @Override
   public void rebuild() {
-    context.control.askForRebuild();
+    synchronized (keptRebuild) {
+      keptRebuild.set();
+      context.control.askForRebuild();
+    }
   }
 
   @Override

@@ -74,6 +74,10 @@ final class ParkedEntities {
     return new ArrayList<>(parked.values());
   }
 
+  synchronized boolean contains(EntityKind kind, long id) {
+    return parked.containsKey(key(kind, id));
+  }
+
   synchronized int size() {
     return parked.size();
   }

@@ -14,9 +14,14 @@ import java.io.IOException;
 final class RebuildRun {
   private final FeedContext context;
   private final DataInUse data;
+  private final Runnable done;
   private final ParkedEntities parked;
 
-  RebuildRun(FeedContext context, DataInUse data) {
+  /**
+   * @param done told once the copy is in use, before anybody can see that it is
+   */
+  RebuildRun(FeedContext context, DataInUse data, Runnable done) {
+    this.done = done;
     this.context = context;
     this.data = data;
     this.parked = new ParkedEntities(context.options.mostParked());
@@ -41,21 +46,35 @@ final class RebuildRun {
       scan(feeder);
       catchUp(copy);
       Checkpoint checkpoint = new Checkpoint(copy.position(), parked.all());
+      // What the copy lacks has to be known before anybody reads it.
+      park(checkpoint);
       context.retries.run(() -> rebuild.finish(checkpoint));
       finished = true;
       // In this order: who asked meanwhile has got one, too; who asks when it is counted gets
       // another; and who sees the new data sees that it was rebuilt.
-      context.control.takeRebuild();
+      done.run();
       context.figures.rebuilt();
       data.take(checkpoint);
       data.seen();
     } finally {
       if (!finished) {
         rebuild.discard();
+        unpark();
       }
     }
     context.log.info(
         "The derived data of `%s` is rebuilt, up to %s", context.name(), data.position());
+  }
+
+  private void park(Checkpoint checkpoint) {
+    checkpoint.parked().forEach(entity -> context.unseen.park(entity.kind(), entity.id()));
+  }
+
+  /** Those that the data in use has not parked, too. */
+  private void unpark() {
+    parked.all().stream()
+        .filter(entity -> !data.parked().contains(entity.kind(), entity.id()))
+        .forEach(entity -> context.unseen.unpark(entity.kind(), entity.id()));
   }
 
   private void scan(Feeder feeder) throws IOException, LogGapException, ConsumerException {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -170,6 +171,47 @@ class FeedRebuildTest {
     delete(home().resolve("data/transactions/neo4j"));
     withoutFeed("UNWIND range(1, 7) AS i CREATE (:P {i: i})");
     expect(1, 7);
+  }
+
+  /** Also where the feed stands still until after the restart. */
+  @Test
+  void aRebuildThatWasAskedForIsDoneAfterARestart() {
+    prepare();
+    FeedDbms asked = FeedDbms.start(home(), consumer());
+    asked.awaitVisible();
+    asked.feed().pause();
+    asked.feed().rebuild();
+    asked.stop();
+
+    MapConsumer consumer = consumer();
+    FeedDbms paused = FeedDbms.start(home(), consumer);
+    assertThat(paused.feed().unseen().snapshot().usable()).isFalse();
+    paused.feed().resume();
+    paused.awaitVisible();
+    assertThat(paused.feed().status().rebuilds()).isEqualTo(1);
+    paused.stop();
+    expect(0, 100);
+  }
+
+  @Test
+  void whatACopyRefusesIsKnownBeforeItIsInUse() {
+    prepare();
+    List<Boolean> known = new ArrayList<>();
+    MapConsumer consumer = consumer();
+    try (FeedDbms dbms = FeedDbms.start(home(), consumer)) {
+      dbms.awaitVisible();
+      consumer.rebuildFault(
+          states ->
+              states.stream()
+                  .filter(state -> state.kind() == EntityKind.NODE && state.id() == 7)
+                  .map(state -> new Rejection(state, "for the test"))
+                  .toList());
+      consumer.beforeFinish(() -> known.add(dbms.feed().unseen().snapshot().containsNode(7)));
+      dbms.feed().rebuild();
+      dbms.until("it is rebuilt", () -> dbms.feed().status().rebuilds() == 1);
+      assertThat(known).containsExactly(true);
+      assertThat(dbms.feed().unseen().snapshot().nodes()).containsExactly(7);
+    }
   }
 
   @Test

@@ -38,6 +38,7 @@ final class MapConsumer implements ChangeConsumer {
   private volatile Map<String, Stored> visible = Map.of();
   private volatile Fault fault = states -> List.of();
   private volatile Fault rebuildFault = states -> List.of();
+  private volatile Runnable beforeFinish = () -> {};
   final AtomicInteger opened = new AtomicInteger();
   final AtomicInteger batches = new AtomicInteger();
   volatile int largestBatch;
@@ -61,6 +62,11 @@ final class MapConsumer implements ChangeConsumer {
   /** Is called with what is about to be applied to a copy that is being made; null for nothing. */
   void rebuildFault(Fault wanted) {
     rebuildFault = wanted == null ? states -> List.of() : wanted;
+  }
+
+  /** Runs something before a copy that was made is put into use. */
+  void beforeFinish(Runnable action) {
+    beforeFinish = action;
   }
 
   /** What reads see: a text for each entity that there is. */
@@ -205,6 +211,7 @@ final class MapConsumer implements ChangeConsumer {
 
     @Override
     public void finish(Checkpoint checkpoint) {
+      beforeFinish.run();
       write(checkpoint, entities);
       applied = entities;
       visible = Map.copyOf(entities);
