@@ -51,6 +51,16 @@ final class SeenByFeed implements UnseenEntities {
   }
 
   @Override
+  public long committedTransaction() {
+    return snapshot.committedTransaction();
+  }
+
+  @Override
+  public long visibleTransaction() {
+    return snapshot.visibleTransaction();
+  }
+
+  @Override
   public long lagMillis() {
     return snapshot.lagMillis();
   }

@@ -44,6 +44,15 @@ public interface UnseenChanges {
     /** Ascending; not to be written to. */
     long[] relationships();
 
+    /**
+     * What transactions up to this one have changed was in the set, or had left it, by then; the
+     * highest number where that is of no interest.
+     */
+    long committedTransaction();
+
+    /** The data showed what transactions up to this one have changed, but for what is parked. */
+    long visibleTransaction();
+
     /** For how long the oldest of these commits has been waiting now, ms; 0 where there is none. */
     long lagMillis();
   }

@@ -22,6 +22,10 @@ final class UnseenSet implements UnseenChanges {
   private final LongObjectHashMap<Entry> relationships = new LongObjectHashMap<>();
   private final Overflow overflow = new Overflow();
   private long visible;
+
+  /** The highest that was given to a commit so far. */
+  private long committed;
+
   private String reason = "the change feed is starting";
   private String down = "";
   private UnseenSnapshot cached;
@@ -104,6 +108,7 @@ final class UnseenSet implements UnseenChanges {
   }
 
   private synchronized void end(TouchedEntities touched, long transaction) {
+    committed(transaction);
     if (touched == null) {
       overflow.pending--;
       overflow.until = Math.max(overflow.until, transaction);
@@ -122,8 +127,16 @@ final class UnseenSet implements UnseenChanges {
     }
   }
 
+  private void committed(long transaction) {
+    if (transaction > committed) {
+      committed = transaction;
+      cached = null;
+    }
+  }
+
   /** Enters what the log says was committed. */
   synchronized void add(TouchedEntities touched, long transaction, long committedAt) {
+    committed(transaction);
     if (isFullWith(touched)) {
       enterOverflow(committedAt);
       overflow.until = Math.max(overflow.until, transaction);
@@ -141,6 +154,7 @@ final class UnseenSet implements UnseenChanges {
 
   /** Nothing is known one by one of what was committed up to a transaction. */
   synchronized void addAllUntil(long transaction, long committedAt) {
+    committed(transaction);
     enterOverflow(committedAt);
     overflow.until = Math.max(overflow.until, transaction);
   }
@@ -236,7 +250,9 @@ final class UnseenSet implements UnseenChanges {
               oldest(),
               clock,
               parked(nodes),
-              parked(relationships));
+              parked(relationships),
+              Math.max(committed, visible),
+              visible);
     }
     return cached;
   }

@@ -16,6 +16,8 @@ final class UnseenSnapshot implements UnseenChanges.Snapshot {
   private final long oldest;
   private final LongSupplier clock;
   private final UnseenSnapshot lasting;
+  private final long committed;
+  private final long visible;
 
   /** Of parked entities alone. */
   private UnseenSnapshot(long[] nodes, long[] relationships) {
@@ -26,6 +28,8 @@ final class UnseenSnapshot implements UnseenChanges.Snapshot {
     this.oldest = Long.MAX_VALUE;
     this.clock = () -> 0;
     this.lasting = this;
+    this.committed = Long.MAX_VALUE;
+    this.visible = 0;
   }
 
   /**
@@ -37,6 +41,8 @@ final class UnseenSnapshot implements UnseenChanges.Snapshot {
    *     none
    * @param parkedNodes those of the nodes that are parked, ascending
    * @param parkedRelationships those of the relationships, ascending
+   * @param committed as {@link #committedTransaction}
+   * @param visible as {@link #visibleTransaction}
    */
   UnseenSnapshot(
       boolean usable,
@@ -46,7 +52,9 @@ final class UnseenSnapshot implements UnseenChanges.Snapshot {
       long oldest,
       LongSupplier clock,
       long[] parkedNodes,
-      long[] parkedRelationships) {
+      long[] parkedRelationships,
+      long committed,
+      long visible) {
     this.usable = usable;
     this.reason = reason;
     this.nodes = nodes;
@@ -54,6 +62,8 @@ final class UnseenSnapshot implements UnseenChanges.Snapshot {
     this.oldest = oldest;
     this.clock = clock;
     this.lasting = new UnseenSnapshot(parkedNodes, parkedRelationships);
+    this.committed = committed;
+    this.visible = visible;
   }
 
   @Override
@@ -94,6 +104,16 @@ final class UnseenSnapshot implements UnseenChanges.Snapshot {
   @Override
   public long[] relationships() {
     return relationships;
+  }
+
+  @Override
+  public long committedTransaction() {
+    return committed;
+  }
+
+  @Override
+  public long visibleTransaction() {
+    return visible;
   }
 
   @Override

@@ -52,6 +52,16 @@ public enum NoUnseenEntities implements UnseenEntities {
   }
 
   @Override
+  public long committedTransaction() {
+    return Long.MAX_VALUE;
+  }
+
+  @Override
+  public long visibleTransaction() {
+    return 0;
+  }
+
+  @Override
   public long lagMillis() {
     return lagMillis;
   }

@@ -4,11 +4,14 @@
  */
 package org.pandagraph.plugin.plan;
 
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.neo4j.cypher.internal.expressions.CachedProperty;
 import org.neo4j.cypher.internal.expressions.Expression;
 import org.neo4j.cypher.internal.expressions.Property;
 import org.neo4j.cypher.internal.logical.plans.LogicalPlan;
+import org.neo4j.cypher.internal.logical.plans.TransactionApply;
+import org.neo4j.cypher.internal.logical.plans.TransactionForeach;
 import org.neo4j.cypher.internal.util.bottomUp;
 import scala.Function1;
 
@@ -40,10 +43,19 @@ public final class Plans {
 
   /** Whether there is a {@link CoStoreSeek} in a plan. */
   public static boolean hasSeek(LogicalPlan plan) {
-    if (plan instanceof CoStoreSeek) {
-      return true;
-    }
-    return plan.lhs().isDefined() && hasSeek(plan.lhs().get())
-        || plan.rhs().isDefined() && hasSeek(plan.rhs().get());
+    return has(plan, operator -> operator instanceof CoStoreSeek);
+  }
+
+  /** Whether a plan runs, and commits, transactions of its own. */
+  static boolean commits(LogicalPlan plan) {
+    return has(
+        plan,
+        operator -> operator instanceof TransactionForeach || operator instanceof TransactionApply);
+  }
+
+  private static boolean has(LogicalPlan plan, Predicate<LogicalPlan> wanted) {
+    return wanted.test(plan)
+        || plan.lhs().isDefined() && has(plan.lhs().get(), wanted)
+        || plan.rhs().isDefined() && has(plan.rhs().get(), wanted);
   }
 }

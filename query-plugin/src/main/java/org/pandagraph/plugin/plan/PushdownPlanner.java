@@ -46,6 +46,10 @@ public final class PushdownPlanner extends CypherPlanner<PlannerContext> {
       return super.planPreparedQuery(state, context);
     }
     LogicalPlanState planned = super.planPreparedQuery(state, costed(state, context));
+    if (Plans.commits(planned.logicalPlan())) {
+      // What its inner transactions change is no change of the one that reads.
+      return planned;
+    }
     try {
       SeekRule seeks = new SeekRule(context, planned.planningAttributes(), estimates, cost);
       CountRule counts = new CountRule(context, planned.planningAttributes(), seeks);

@@ -112,9 +112,12 @@ final class RowFree {
           && FUNCTIONS.contains(function.functionName().name().toLowerCase(Locale.ROOT));
     }
     if (expression instanceof ResolvedFunctionInvocation) {
-      // Neo4j's own ones of this kind are about time, whose clock stands still in a statement.
+      // Neo4j's own ones of this kind are about time. But for this one, their clock stands still in
+      // a statement.
       ResolvedFunctionInvocation function = (ResolvedFunctionInvocation) expression;
-      return function.fcnSignature().isDefined() && function.fcnSignature().get().builtIn();
+      return function.fcnSignature().isDefined()
+          && function.fcnSignature().get().builtIn()
+          && !function.qualifiedName().name().equalsIgnoreCase("realtime");
     }
     return OPERATORS.contains(expression.getClass());
   }

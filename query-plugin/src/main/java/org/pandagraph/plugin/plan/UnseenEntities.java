@@ -29,6 +29,20 @@ public interface UnseenEntities {
   /** All of a kind, in no particular order; a copy. */
   long[] ids(EntityKind kind);
 
+  /** All transactions up to this one had committed, or are among these. */
+  long committedTransaction();
+
+  /** What was committed by transactions up to this one, the store showed. */
+  long visibleTransaction();
+
+  /**
+   * Whether something may have been committed after an earlier moment and be shown by now, so that
+   * it is neither among those of then nor among these.
+   */
+  default boolean mayHaveMissedSince(UnseenEntities earlier) {
+    return visibleTransaction() > earlier.committedTransaction();
+  }
+
   /** How long the oldest commit among them has been waiting, in milliseconds; 0 for none. */
   long lagMillis();
 }

@@ -32,16 +32,22 @@ final class CoStorePipeMapper implements PipeMapper {
   private final ExpressionConverters converters;
   private final ReadTokenContext tokens;
   private final SeekExecution execution;
+  private final boolean writing;
 
+  /**
+   * @param writing whether the statement writes
+   */
   CoStorePipeMapper(
       PipeMapper stock,
       ExpressionConverters converters,
       ReadTokenContext tokens,
-      SeekExecution execution) {
+      SeekExecution execution,
+      boolean writing) {
     this.stock = stock;
     this.converters = converters;
     this.tokens = tokens;
     this.execution = execution;
+    this.writing = writing;
   }
 
   @Override
@@ -94,7 +100,12 @@ final class CoStorePipeMapper implements PipeMapper {
                     JavaConverters.asScalaBuffer(seek.implied()).toList(), InputPosition.NONE()));
     SeekSpec spec =
         new SeekSpec(
-            leaf, seek.estimate(), conjuncts, onLeaf, command(seek.id(), seek.predicate()));
+            leaf,
+            seek.estimate(),
+            conjuncts,
+            onLeaf,
+            command(seek.id(), seek.predicate()),
+            writing);
     return new CoStorePipe(source, filter, spec, execution);
   }
 

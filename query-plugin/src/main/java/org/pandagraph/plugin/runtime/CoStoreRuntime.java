@@ -117,6 +117,7 @@ public final class CoStoreRuntime implements CypherRuntime<RuntimeContext> {
             context.anonymousVariableNameGenerator(),
             query.semanticTable());
     return new PipeTreeBuilder(
-        new CoStorePipeMapper(stockPipes, converters, context.tokenContext(), execution));
+        new CoStorePipeMapper(
+            stockPipes, converters, context.tokenContext(), execution, !query.readOnly()));
   }
 }

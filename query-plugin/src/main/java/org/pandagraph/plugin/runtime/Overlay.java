@@ -21,20 +21,33 @@ final class Overlay {
   private final OwnChanges own;
   private final UnseenEntities unseen;
   private final Supplier<UnseenEntities> unseenNow;
+  private final boolean tolerant;
   private final long[] ids;
   private UnseenEntities latest;
+
+  /** As of before the part of the answer that came last was asked for. */
+  private UnseenEntities asked;
+
+  private boolean isMissing;
 
   /**
    * @param unseen as of before the store is asked
    * @param unseenNow gives them as of now
+   * @param tolerant whether there may be others, which nobody minds
    */
   Overlay(
-      EntityKind kind, OwnChanges own, UnseenEntities unseen, Supplier<UnseenEntities> unseenNow) {
+      EntityKind kind,
+      OwnChanges own,
+      UnseenEntities unseen,
+      Supplier<UnseenEntities> unseenNow,
+      boolean tolerant) {
     this.kind = kind;
     this.own = own;
     this.unseen = unseen;
     this.unseenNow = unseenNow;
+    this.tolerant = tolerant;
     this.latest = unseen;
+    this.asked = unseen;
     MutableLongSet all = LongHashSet.newSetWith(unseen.ids(kind));
     all.addAll(own.changed());
     this.ids = all.toArray();
@@ -44,6 +57,31 @@ final class Overlay {
   /** All of them, in ascending order; not to be changed. */
   long[] ids() {
     return ids;
+  }
+
+  /** Whether an answer may lack changes that the store does not show. */
+  boolean isTolerant() {
+    return tolerant;
+  }
+
+  /** The unseen ones as of before the store was asked. */
+  UnseenEntities unseen() {
+    return unseen;
+  }
+
+  /** Those of this moment. */
+  UnseenEntities unseenNow() {
+    return unseenNow.get();
+  }
+
+  /** Of the transaction, a number that changes with whatever it changes. */
+  long revision() {
+    return own.revision();
+  }
+
+  /** Whether the transaction had changed an entity itself when the store was asked. */
+  boolean isOwn(long id) {
+    return own.changed().contains(id);
   }
 
   /** Whether the store's word on an entity counts for nothing. */
@@ -59,13 +97,24 @@ final class Overlay {
     return own.isAnyChangedBehind(id);
   }
 
-  /** To be called once a part of the store's answer has come. */
-  void answered() {
+  /**
+   * To be called once a part of the store's answer has come.
+   *
+   * @param before those that were unseen before it was asked for
+   */
+  void answered(UnseenEntities before) {
+    asked = before;
     latest = unseenNow.get();
+    isMissing = latest.mayHaveMissedSince(asked);
   }
 
-  /** Whether an entity may have been changed since the store was asked. */
+  /** Whether an entity may have been changed before the store's answer came, and not be in it. */
   boolean isDoubtful(long id) {
-    return !latest.known() || latest.contains(kind, id) || own.isChangedNow(id);
+    return isMissing
+        || !asked.known()
+        || !latest.known()
+        || asked.contains(kind, id)
+        || latest.contains(kind, id)
+        || own.isChangedNow(id);
   }
 }

@@ -49,7 +49,8 @@ final class OwnChanges {
     return changes.changed.size() > MOST ? Optional.empty() : Optional.of(changes);
   }
 
-  private long revision() {
+  /** Another one after each change of the transaction, whatever of. */
+  long revision() {
     return transaction.hasTxStateWithChanges() ? transaction.txState().getDataRevision() : -1;
   }
 

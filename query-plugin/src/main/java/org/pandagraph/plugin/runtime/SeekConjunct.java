@@ -23,12 +23,17 @@ final class SeekConjunct {
     this.values = values;
   }
 
-  /** The predicate of one execution. */
-  Predicate bind(CypherRow arguments, QueryState state) throws NotPushable {
+  /** The values of this moment. */
+  AnyValue[] values(CypherRow arguments, QueryState state) {
     AnyValue[] evaluated = new AnyValue[values.size()];
     for (int i = 0; i < evaluated.length; i++) {
       evaluated[i] = values.get(i).apply(arguments, state);
     }
+    return evaluated;
+  }
+
+  /** The predicate with some values. */
+  Predicate bind(AnyValue[] evaluated) throws NotPushable {
     return condition.bind(evaluated);
   }
 }

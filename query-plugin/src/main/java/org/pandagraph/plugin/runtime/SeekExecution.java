@@ -86,8 +86,8 @@ public final class SeekExecution {
       QueryTransactionalContext transaction = state.query().transactionalContext();
       TransactionWishes wishes = TransactionWishes.of(transaction);
       CoStore store = store(wishes, transaction);
-      Predicate predicate = predicate(spec, state, transaction, rowFactory);
-      Overlay overlay = overlay(spec.leaf().kind(), wishes, transaction);
+      Predicate predicate = predicate(spec, values(spec, state, rowFactory), transaction);
+      Overlay overlay = overlay(spec, wishes, transaction);
       if (overlay.ids().length > CoStore.MOST_WITHOUT) {
         return OptionalLong.empty();
       }
@@ -141,8 +141,9 @@ public final class SeekExecution {
     QueryTransactionalContext transaction = state.query().transactionalContext();
     TransactionWishes wishes = TransactionWishes.of(transaction);
     CoStore store = store(wishes, transaction);
-    Predicate predicate = predicate(spec, state, transaction, rowFactory);
-    Overlay overlay = overlay(spec.leaf().kind(), wishes, transaction);
+    FilterValues values = values(spec, state, rowFactory);
+    Predicate predicate = predicate(spec, values, transaction);
+    Overlay overlay = overlay(spec, wishes, transaction);
     SeekEstimate expected = expected(spec, transaction);
     OptionalLong remembered = estimates.remembered(spec.leaf().kind(), predicate);
     if (remembered.isPresent()) {
@@ -158,6 +159,7 @@ public final class SeekExecution {
           new SeekRows(
               spec,
               state,
+              values,
               ids,
               overlay,
               rows(spec.leaf(), state, rowFactory),
@@ -189,15 +191,21 @@ public final class SeekExecution {
   }
 
   /** An expression that fails does so natively, if there is a row to evaluate it for. */
+  private static FilterValues values(SeekSpec spec, QueryState state, CypherRowFactory rowFactory)
+      throws AnsweredNatively {
+    try {
+      return new FilterValues(spec, state.newRowWithArgument(rowFactory), state);
+    } catch (RuntimeException e) {
+      throw new AnsweredNatively(NativeReason.VALUE);
+    }
+  }
+
   private static Predicate predicate(
-      SeekSpec spec,
-      QueryState state,
-      QueryTransactionalContext transaction,
-      CypherRowFactory rowFactory)
+      SeekSpec spec, FilterValues values, QueryTransactionalContext transaction)
       throws AnsweredNatively {
     Predicate predicate;
     try {
-      predicate = spec.predicate(state.newRowWithArgument(rowFactory), state);
+      predicate = values.predicate();
     } catch (NotPushable | RuntimeException e) {
       throw new AnsweredNatively(NativeReason.VALUE);
     }
@@ -211,17 +219,21 @@ public final class SeekExecution {
     return predicate;
   }
 
+  /** What is written to the graph is decided on the graph as it is. */
   private Overlay overlay(
-      EntityKind kind, TransactionWishes wishes, QueryTransactionalContext transaction)
+      SeekSpec spec, TransactionWishes wishes, QueryTransactionalContext transaction)
       throws AnsweredNatively {
-    Consistency consistency = wishes.consistency(access);
+    EntityKind kind = spec.leaf().kind();
+    Consistency wished = wishes.consistency(access);
+    Consistency consistency = spec.isWriting() ? Consistency.STRONG : wished;
+    boolean tolerant = !consistency.equals(Consistency.STRONG);
     Supplier<UnseenEntities> unseenNow = () -> consistency.minded(access.unseen());
     UnseenEntities unseen = unseenNow.get();
     if (!unseen.known()) {
       throw new AnsweredNatively(NativeReason.CHANGES_UNKNOWN);
     }
     return OwnChanges.of(transaction.dataRead(), kind)
-        .map(own -> new Overlay(kind, own, unseen, unseenNow))
+        .map(own -> new Overlay(kind, own, unseen, unseenNow, tolerant))
         .orElseThrow(() -> new AnsweredNatively(NativeReason.TOO_MANY_CHANGES));
   }
 

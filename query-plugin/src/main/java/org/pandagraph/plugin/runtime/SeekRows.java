@@ -4,9 +4,7 @@
  */
 package org.pandagraph.plugin.runtime;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -26,6 +24,7 @@ import org.pandagraph.costore.CoStoreException;
 final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRow> {
   private final SeekSpec spec;
   private final QueryState state;
+  private final FilterValues values;
   private final StoreIds store;
   private final Overlay overlay;
   private final EntityRows rows;
@@ -35,13 +34,22 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
   /** Those of the overlay that are rows of the leaf, ascending. */
   private final long[] looked;
 
-  private final Deque<CypherRow> ready = new ArrayDeque<>(2);
+  /** Null where it has to be looked for. */
+  private CypherRow ready;
+
+  /** The other row of an undirected relationship, not decided on yet; null for none. */
+  private CypherRow sibling;
+
+  /** Of the transaction, when the last row was decided on. */
+  private long revision;
+
   private int nextLooked;
   private long last = -1;
   private boolean onlyNatively;
   private boolean closed;
 
   /**
+   * @param values what the store was asked with
    * @param natively gives the rows as Neo4j finds them, of those of its leaf that are wanted;
    *     opened here, though hardly ever needed: it has to have the leaf's rows of this moment, and
    *     a cursor that was taken later could be one that another part of the plan is through with
@@ -51,6 +59,7 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
   SeekRows(
       SeekSpec spec,
       QueryState state,
+      FilterValues values,
       StoreIds store,
       Overlay overlay,
       EntityRows rows,
@@ -58,12 +67,14 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
       Consumer<CoStoreException> failedOver) {
     this.spec = spec;
     this.state = state;
+    this.values = values;
     this.store = store;
     this.overlay = overlay;
     this.rows = rows;
     this.natively = natively.open(row -> rows.id(row) > last);
     this.failedOver = failedOver;
     state.query().resources().trace(this);
+    this.revision = overlay.revision();
     this.looked = onLeaf(overlay.ids());
   }
 
@@ -83,7 +94,11 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
 
   @Override
   public boolean hasNext() {
-    while (ready.isEmpty() && !closed) {
+    while (ready == null && !closed) {
+      if (sibling != null) {
+        decideOnSibling();
+        continue;
+      }
       if (onlyNatively) {
         return restHasNext();
       }
@@ -96,7 +111,7 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
         goOnNatively();
       }
     }
-    return !ready.isEmpty();
+    return ready != null;
   }
 
   @Override
@@ -104,13 +119,36 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    return ready.remove();
+    CypherRow row = ready;
+    ready = null;
+    return row;
   }
 
-  /** Goes to the next id; its rows, if it has any, are ready then. */
+  /** Neo4j filters it when it comes to it: what its relationship is may have changed since. */
+  private void decideOnSibling() {
+    CypherRow row = sibling;
+    sibling = null;
+    if (overlay.revision() == revision || spec.passes(row, state)) {
+      ready = row;
+    }
+  }
+
+  /**
+   * Whether what the store was asked still is the question: an entity further on may pass the
+   * filter now and not have done so then, or the filter itself has changed.
+   */
+  private boolean hasQuestionChanged() {
+    long now = overlay.revision();
+    if (now == revision) {
+      return false;
+    }
+    revision = now;
+    return overlay.isAnyChangedBehind(last) || !values.areUnchanged();
+  }
+
+  /** Goes to the next id; its first row, if it has any, is ready then. */
   private boolean advance() {
-    if (overlay.isAnyChangedBehind(last)) {
-      // It may pass the filter now, and not have done so before, when the store was asked.
+    if (hasQuestionChanged()) {
       goOnNatively();
       return true;
     }
@@ -119,7 +157,9 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
     }
     boolean fromStore = store.hasCurrent();
     if (nextLooked < looked.length && (!fromStore || looked[nextLooked] < store.current())) {
-      add(looked[nextLooked++], row -> spec.passes(row, state));
+      long id = looked[nextLooked++];
+      // Of others' changes, Neo4j's leaf sees those that came before it comes there.
+      add(id, row -> (overlay.isOwn(id) || spec.isOnLeaf(row, state)) && spec.passes(row, state));
       return true;
     }
     if (!fromStore) {
@@ -132,10 +172,11 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
       goOnNatively();
       return true;
     }
-    if (store.mustVerify()) {
+    if (store.mustVerify() || doubtful) {
       add(id, row -> spec.isOnLeaf(row, state) && spec.passes(row, state));
     } else {
-      add(id, row -> !doubtful || spec.passes(row, state));
+      // An id that the store has from long ago may be another entity's by now.
+      add(id, row -> !overlay.isTolerant() || spec.isOnLeaf(row, state));
     }
     store.advance();
     return true;
@@ -145,7 +186,8 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
     last = id;
     List<CypherRow> found = rows.of(id);
     if (!found.isEmpty() && check.test(found.get(0))) {
-      ready.addAll(found);
+      ready = found.get(0);
+      sibling = found.size() > 1 ? found.get(1) : null;
     }
   }
 
@@ -157,7 +199,7 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
   /** All up to the last id have been decided on, and may be deleted by now. */
   private boolean restHasNext() {
     if (natively.hasNext()) {
-      ready.add(natively.next());
+      ready = natively.next();
       return true;
     }
     return false;

@@ -7,6 +7,7 @@ package org.pandagraph.plugin.runtime;
 import org.pandagraph.costore.CoStoreException;
 import org.pandagraph.costore.IdPage;
 import org.pandagraph.costore.IdStream;
+import org.pandagraph.plugin.plan.UnseenEntities;
 
 /** A store's answer, id by id, with the time it was waited for. For one thread. */
 final class StoreIds implements AutoCloseable {
@@ -20,6 +21,12 @@ final class StoreIds implements AutoCloseable {
   private long waitedNanos;
   private boolean closed;
 
+  /** As of before the next page was asked for. */
+  private UnseenEntities before;
+
+  /** As of before the page after that was asked for; null where that has not happened. */
+  private UnseenEntities beforeAhead;
+
   /**
    * @param overlay told of each page that comes
    * @param counts where requests and time are added when this is closed; null for nowhere
@@ -27,12 +34,14 @@ final class StoreIds implements AutoCloseable {
   StoreIds(IdStream stream, Overlay overlay, SeekCounts counts, int operator) {
     this.stream = stream;
     this.overlay = overlay;
+    this.before = overlay.unseen();
     this.counts = counts;
     this.operator = operator;
   }
 
   /** How many ids there are; waits for the first of them. */
   long total() {
+    beforeAhead = overlay.unseenNow();
     long start = System.nanoTime();
     try {
       return stream.total();
@@ -48,6 +57,9 @@ final class StoreIds implements AutoCloseable {
    */
   boolean hasCurrent() {
     while (!ended && (page == null || position == page.size())) {
+      // A stream that gives a page asks for the one after it.
+      UnseenEntities ahead = beforeAhead == null ? overlay.unseenNow() : beforeAhead;
+      beforeAhead = null;
       long start = System.nanoTime();
       try {
         page = stream.next();
@@ -56,7 +68,8 @@ final class StoreIds implements AutoCloseable {
       }
       position = 0;
       ended = page == null;
-      overlay.answered();
+      overlay.answered(before);
+      before = ahead;
     }
     return !ended;
   }

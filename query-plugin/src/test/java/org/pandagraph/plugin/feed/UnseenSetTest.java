@@ -43,6 +43,24 @@ class UnseenSetTest {
     assertThat(set.snapshot().nodes()).isEmpty();
   }
 
+  /** Who looks before and after cannot have seen it: that something was missed, can be told. */
+  @Test
+  void whatCameAndWentBetweenTwoSnapshotsIsNoticed() {
+    UnseenSet set = known();
+    set.visibleUpTo(5);
+    UnseenChanges.Snapshot before = set.snapshot();
+    assertThat(before.visibleTransaction()).isLessThanOrEqualTo(before.committedTransaction());
+    set.begin(Optional.of(nodes(1))).ended(6);
+    UnseenChanges.Snapshot committed = set.snapshot();
+    assertThat(committed.visibleTransaction()).isLessThanOrEqualTo(before.committedTransaction());
+    set.visibleUpTo(6);
+    UnseenChanges.Snapshot after = set.snapshot();
+    assertThat(after.nodes()).isEmpty();
+    assertThat(after.visibleTransaction()).isGreaterThan(before.committedTransaction());
+    assertThat(after.visibleTransaction()).isLessThanOrEqualTo(committed.committedTransaction());
+    assertThat(after.lasting().visibleTransaction()).isZero();
+  }
+
   @Test
   void anEntityStaysForTheLastOfItsTransactions() {
     UnseenSet set = known();

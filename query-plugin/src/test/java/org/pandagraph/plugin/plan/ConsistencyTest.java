@@ -56,6 +56,16 @@ class ConsistencyTest {
     }
 
     @Override
+    public long committedTransaction() {
+      return 0;
+    }
+
+    @Override
+    public long visibleTransaction() {
+      return 0;
+    }
+
+    @Override
     public int size(EntityKind kind) {
       return 1;
     }

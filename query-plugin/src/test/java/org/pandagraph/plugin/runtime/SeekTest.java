@@ -82,14 +82,29 @@ class SeekTest extends SeekTestCase {
 
   @Test
   void looksAtWhatIsCommittedBetweenTwoPages() {
+    meanwhile(() -> {});
+    assertThat(pushed(MALTESE, Map.of())).isEqualTo(ids(0, 10, 20, 30, 40, 50, 60));
+  }
+
+  /** A page was asked for long before it is read. */
+  @Test
+  void looksAtWhatBecameVisibleSinceAPageWasAskedFor() {
+    meanwhile(neo4j::catchUp);
+    assertThat(pushed(MALTESE, Map.of())).isEqualTo(ids(0, 10, 20, 30, 40, 50, 60));
+  }
+
+  /** Another transaction changes entities before the next page comes, which still has them. */
+  private static void meanwhile(Runnable afterwards) {
     Runnable commit =
         () -> {
           neo4j.memory().beforePage(() -> {});
           Thread other =
               new Thread(
                   () -> {
+                    neo4j.run("MATCH (p:Paper {id: 70}) REMOVE p:Paper");
                     neo4j.run("MATCH (p:Paper {id: 80}) DETACH DELETE p");
                     neo4j.run("MATCH (p:Paper {id: 90}) SET p.country = 'Iceland'");
+                    afterwards.run();
                   });
           other.start();
           try {
@@ -99,7 +114,18 @@ class SeekTest extends SeekTestCase {
           }
         };
     neo4j.memory().beforePage(commit);
-    assertThat(pushed(MALTESE, Map.of())).isEqualTo(ids(0, 10, 20, 30, 40, 50, 60, 70));
+  }
+
+  @Test
+  void aClockThatRunsIsReadForEachRow() {
+    neo4j.run("MATCH (p:Paper) SET p.due = datetime({year: 2000})");
+    neo4j.catchUp();
+    String query = "MATCH (p:Paper) WHERE p.due = %s RETURN p.id AS id";
+    assertThat(pushed(query.formatted("datetime()"), Map.of())).isEmpty();
+    assertThat(pushed(query.formatted("datetime.transaction()"), Map.of())).isEmpty();
+    long before = neo4j.figures().pushedSeeks();
+    assertThat(neo4j.run(query.formatted("datetime.realtime()"))).isEmpty();
+    assertThat(neo4j.figures().pushedSeeks()).isEqualTo(before);
   }
 
   @Test
@@ -227,6 +253,13 @@ class SeekTest extends SeekTestCase {
             "panda.consistency: 'quick' is none of strong, bounded(MILLISECONDS), eventual");
     assertThatThrownBy(() -> answer(Map.of(TransactionWishes.PUSHDOWN, "maybe")))
         .hasMessageContaining("panda.costore.pushdown: 'maybe' is neither on nor off");
+  }
+
+  @Test
+  void anAnswerThatMayBeLateHasNoEntitiesOfOtherLabels() {
+    neo4j.run("MATCH (p:Paper {id: 10}) REMOVE p:Paper SET p:Author");
+    neo4j.lagMillis(500);
+    assertThat(answer(Map.of(TransactionWishes.CONSISTENCY, "eventual"))).isEqualTo(9);
   }
 
   /** What is planned now runs once more later, natively. */

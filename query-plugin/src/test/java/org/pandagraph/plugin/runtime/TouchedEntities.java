@@ -19,11 +19,17 @@ import org.pandagraph.plugin.plan.UnseenEntities;
 final class TouchedEntities implements CommitHook {
   private final Map<EntityKind, Set<Long>> touched = new EnumMap<>(EntityKind.class);
 
+  /** Commits so far, and how many of them were visible when the store was filled last. */
+  private long commits;
+
+  private long visible;
+
   TouchedEntities() {
     clear();
   }
 
   synchronized void clear() {
+    visible = commits;
     for (EntityKind kind : EntityKind.values()) {
       touched.put(kind, new TreeSet<>());
     }
@@ -31,6 +37,7 @@ final class TouchedEntities implements CommitHook {
 
   @Override
   public synchronized Ending beforeCommit(ReadableTransactionState state) {
+    commits++;
     Set<Long> nodes = touched.get(EntityKind.NODE);
     state.addedAndRemovedNodes().getAdded().forEach(nodes::add);
     state.addedAndRemovedNodes().getRemoved().forEach(nodes::add);
@@ -45,10 +52,15 @@ final class TouchedEntities implements CommitHook {
   synchronized UnseenEntities snapshot(boolean known, long lagMillis) {
     Map<EntityKind, Set<Long>> copy = new EnumMap<>(EntityKind.class);
     touched.forEach((kind, ids) -> copy.put(kind, new HashSet<>(ids)));
-    return new Snapshot(copy, known, lagMillis);
+    return new Snapshot(copy, known, lagMillis, commits, visible);
   }
 
-  private record Snapshot(Map<EntityKind, Set<Long>> touched, boolean known, long lagMillis)
+  private record Snapshot(
+      Map<EntityKind, Set<Long>> touched,
+      boolean known,
+      long lagMillis,
+      long committedTransaction,
+      long visibleTransaction)
       implements UnseenEntities {
     @Override
     public boolean usable() {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 
 /** Seeks of statements, and in transactions, that change what the seeks find. */
 class WritingSeekTest extends SeekTestCase {
@@ -44,6 +45,74 @@ class WritingSeekTest extends SeekTestCase {
       assertThat(open.stream().map(row -> row.get("late")))
           .containsExactly(10L, 20L, 30L, 40L, 50L, 55L, 60L, 70L, 80L, 90L);
     }
+  }
+
+  /** Both rows of it are filtered, each when it is come to. */
+  @Test
+  void aRelationshipThatIsChangedBetweenItsTwoRowsHasOne() {
+    String found = "MATCH (a)-[r:CITES]-(b) USING SCAN r:CITES WHERE r.weight = 3 RETURN 1 AS one";
+    String change = "MATCH ()-[r:CITES]->() SET r.weight = 0";
+    long before = neo4j.figures().pushedSeeks();
+    long pushed = rowsAroundAChange(found, change);
+    assertThat(neo4j.figures().pushedSeeks()).isGreaterThan(before);
+    neo4j.pushdown(false);
+    assertThat(pushed).isEqualTo(rowsAroundAChange(found, change)).isLessThan(5);
+  }
+
+  private static long rowsAroundAChange(String query, String change) {
+    try (Transaction tx = neo4j.db().beginTx();
+        Result open = tx.execute(query)) {
+      open.next();
+      tx.execute(change).close();
+      return 1 + open.stream().count();
+    }
+  }
+
+  @Test
+  void aFilterThatTheStatementChangesIsEvaluatedForEachRow() {
+    neo4j.run("CREATE (:Wanted {country: 'Malta'})");
+    neo4j.catchUp();
+    for (String query :
+        new String[] {
+          "MATCH (w:Wanted) MERGE (p:Paper {country: w.country})"
+              + " ON MATCH SET w.country = 'Iceland' RETURN p.id AS id",
+          "MATCH (w:Wanted) MERGE (p:Paper {country: w.country})"
+              + " ON MATCH SET w.country = 'Chad' RETURN p.id AS id"
+        }) {
+      List<String> pushed = undone("RETURN 1", query);
+      neo4j.pushdown(false);
+      assertThat(pushed).isEqualTo(rolledBack("RETURN 1", query)).hasSizeLessThan(95);
+      neo4j.pushdown(true);
+    }
+  }
+
+  @Test
+  void whatIsWrittenIsDecidedOnTheGraphAsItIs() {
+    neo4j.run("CREATE (:Paper {country: 'Chad'})");
+    neo4j.lagMillis(1);
+    try (Transaction tx = neo4j.db().beginTx()) {
+      ((InternalTransaction) tx).setMetaData(Map.of(TransactionWishes.CONSISTENCY, "eventual"));
+      long before = neo4j.figures().pushedSeeks();
+      tx.execute("MERGE (p:Paper {country: 'Chad'}) SET p.seen = true").close();
+      assertThat(neo4j.figures().pushedSeeks()).isGreaterThan(before);
+      tx.commit();
+    }
+    assertThat(neo4j.run("MATCH (p:Paper) WHERE p.country = 'Chad' RETURN p.seen AS seen"))
+        .containsExactly("{seen=true}");
+  }
+
+  /** What the inner transactions commit is no change of the outer one. */
+  @Test
+  void aStatementThatCommitsOnItsWayIsLeftToNeo4j() {
+    long before = neo4j.figures().pushedSeeks();
+    neo4j
+        .db()
+        .executeTransactionally(
+            "MATCH (p:Paper) WHERE p.country = 'Malta'"
+                + " CALL { WITH p SET p.seen = true } IN TRANSACTIONS OF 2 ROWS");
+    assertThat(neo4j.figures().pushedSeeks()).isEqualTo(before);
+    assertThat(neo4j.run("MATCH (p:Paper) WHERE p.seen RETURN count(p) AS c"))
+        .containsExactly("{c=10}");
   }
 
   /** Neo4j's leaf has the rows of the moment at which it is opened. */
