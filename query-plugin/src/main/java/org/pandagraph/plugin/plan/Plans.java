@@ -9,9 +9,11 @@ import java.util.function.UnaryOperator;
 import org.neo4j.cypher.internal.expressions.CachedProperty;
 import org.neo4j.cypher.internal.expressions.Expression;
 import org.neo4j.cypher.internal.expressions.Property;
+import org.neo4j.cypher.internal.logical.plans.LogicalBinaryPlan;
 import org.neo4j.cypher.internal.logical.plans.LogicalPlan;
 import org.neo4j.cypher.internal.logical.plans.TransactionApply;
 import org.neo4j.cypher.internal.logical.plans.TransactionForeach;
+import org.neo4j.cypher.internal.util.attribution.SameId;
 import org.neo4j.cypher.internal.util.bottomUp;
 import scala.Function1;
 
@@ -25,6 +27,26 @@ public final class Plans {
         node -> node instanceof LogicalPlan ? rule.apply((LogicalPlan) node) : node;
     return (LogicalPlan)
         bottomUp.apply(each, bottomUp.apply$default$2(), bottomUp.apply$default$3()).apply(plan);
+  }
+
+  /**
+   * Applies a rule to the operators that read and write in one transaction: where a plan commits on
+   * its way, to those alone that run between two commits. What is read on from one to the next does
+   * not see what has been changed meanwhile as changes of its own transaction.
+   */
+  static LogicalPlan rewriteWithinTransactions(LogicalPlan plan, UnaryOperator<LogicalPlan> rule) {
+    return has(plan, Plans::commits)
+        ? rewrite(plan, operator -> commits(operator) ? inner(operator, rule) : operator)
+        : rewrite(plan, rule);
+  }
+
+  private static boolean commits(LogicalPlan operator) {
+    return operator instanceof TransactionForeach || operator instanceof TransactionApply;
+  }
+
+  private static LogicalPlan inner(LogicalPlan operator, UnaryOperator<LogicalPlan> rule) {
+    LogicalBinaryPlan commits = (LogicalBinaryPlan) operator;
+    return commits.withRhs(rewrite(commits.right(), rule), new SameId(operator.id()));
   }
 
   /** An expression as it was written, before Neo4j noted which properties to keep in the row. */
@@ -44,13 +66,6 @@ public final class Plans {
   /** Whether there is a {@link CoStoreSeek} in a plan. */
   public static boolean hasSeek(LogicalPlan plan) {
     return has(plan, operator -> operator instanceof CoStoreSeek);
-  }
-
-  /** Whether a plan runs, and commits, transactions of its own. */
-  static boolean commits(LogicalPlan plan) {
-    return has(
-        plan,
-        operator -> operator instanceof TransactionForeach || operator instanceof TransactionApply);
   }
 
   private static boolean has(LogicalPlan plan, Predicate<LogicalPlan> wanted) {

@@ -46,15 +46,12 @@ public final class PushdownPlanner extends CypherPlanner<PlannerContext> {
       return super.planPreparedQuery(state, context);
     }
     LogicalPlanState planned = super.planPreparedQuery(state, costed(state, context));
-    if (Plans.commits(planned.logicalPlan())) {
-      // What its inner transactions change is no change of the one that reads.
-      return planned;
-    }
     try {
       SeekRule seeks = new SeekRule(context, planned.planningAttributes(), estimates, cost);
       CountRule counts = new CountRule(context, planned.planningAttributes(), seeks);
       LogicalPlan rewritten =
-          Plans.rewrite(planned.logicalPlan(), plan -> rewrite(plan, seeks, counts));
+          Plans.rewriteWithinTransactions(
+              planned.logicalPlan(), plan -> rewrite(plan, seeks, counts));
       return planned.withMaybeLogicalPlan(Option.apply(rewritten));
     } catch (RuntimeException | LinkageError e) {
       log.warn("A plan was left as Neo4j made it", e);
