@@ -39,6 +39,7 @@ public final class BlobLife {
   private final CollectionSettings settings;
   private final Ownership ownership;
   private final Log log;
+  private final KnownOrphans orphans;
   private final CommitGuard guard;
   private final LifeMetrics metrics = new LifeMetrics();
   private final AtomicReference<Progress> running = new AtomicReference<>();
@@ -58,7 +59,9 @@ public final class BlobLife {
     this.settings = new CollectionSettings(config);
     this.ownership = new Ownership(database);
     this.log = logs.getLog(BlobLife.class);
-    this.guard = new CommitGuard(database.databaseName(), store, System::nanoTime);
+    String name = database.databaseName();
+    this.orphans = new KnownOrphans(new OrphanFile(settings.orphans(name)), log);
+    this.guard = new CommitGuard(name, store, orphans, System::nanoTime);
   }
 
   /** Starts to collect as often as the settings say. */
@@ -80,12 +83,13 @@ public final class BlobLife {
                 TimeUnit.MILLISECONDS);
   }
 
-  /** Ends a collection that is running, and starts no more. */
+  /** Ends a collection that is running, starts no more, and keeps what is known of orphans. */
   public synchronized void stop() {
     stopping = true;
     if (schedule != null) {
       schedule.cancel();
     }
+    orphans.stop();
   }
 
   /**
@@ -149,13 +153,7 @@ public final class BlobLife {
       BlobStore opened = store.get();
       ownership.require(opened);
       CollectionResult result =
-          new CollectionRun(
-                  database,
-                  opened,
-                  guard,
-                  new OrphanFile(settings.orphans(database.databaseName())),
-                  progress,
-                  log)
+          new CollectionRun(database, opened, guard, orphans, progress)
               .run(graceTime == null ? settings.graceTime : graceTime);
       metrics.collected(result);
       last = result;

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.neo4j.kernel.api.KernelTransactionHandle;
 import org.neo4j.kernel.impl.api.KernelTransactions;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
-import org.neo4j.logging.Log;
 import org.pandagraph.blob.BlobStore;
 import org.pandagraph.blob.ParallelWork;
 import org.pandagraph.blob.StoredBlob;
@@ -37,9 +36,8 @@ final class CollectionRun {
   private final GraphDatabaseAPI database;
   private final BlobStore store;
   private final CommitGuard guard;
-  private final OrphanFile file;
+  private final KnownOrphans orphans;
   private final Progress progress;
-  private final Log log;
   private final CollectionResult result;
   private final LongAdder discarded = new LongAdder();
   private final LongAdder bytesFreed = new LongAdder();
@@ -48,15 +46,13 @@ final class CollectionRun {
       GraphDatabaseAPI database,
       BlobStore store,
       CommitGuard guard,
-      OrphanFile file,
-      Progress progress,
-      Log log) {
+      KnownOrphans orphans,
+      Progress progress) {
     this.database = database;
     this.store = store;
     this.guard = guard;
-    this.file = file;
+    this.orphans = orphans;
     this.progress = progress;
-    this.log = log;
     this.result = new CollectionResult(progress.started());
   }
 
@@ -110,7 +106,6 @@ final class CollectionRun {
     Instant now = Instant.now();
     Instant orphanUntil = now.minus(graceTime);
     Instant storedUntil = earlier(earlier(orphanUntil, now.minus(SHORTEST_AGE)), storedBefore);
-    Orphans before = readOrphans();
     Orphans after = new Orphans();
     try (ParallelWork work = new ParallelWork("panda-blob-collector", THREADS);
         Stream<StoredBlob> contents = store.list()) {
@@ -127,7 +122,7 @@ final class CollectionRun {
         if (marked.isMarked(content.digest())) {
           continue;
         }
-        Instant since = before.since(content.digest(), now);
+        Instant since = orphans.since(content.digest(), now);
         if (since.isAfter(orphanUntil) || !content.storedAt().isBefore(storedUntil)) {
           after.put(content.digest(), since);
         } else {
@@ -139,8 +134,8 @@ final class CollectionRun {
       result.discarded = discarded.sum();
       result.bytesFreed = bytesFreed.sum();
     }
+    guard.replaceOrphans(after);
     result.waiting = after.size();
-    file.write(after);
   }
 
   private static Instant earlier(Instant a, Instant b) {
@@ -151,15 +146,6 @@ final class CollectionRun {
     if (guard.discard(content)) {
       discarded.increment();
       bytesFreed.add(content.length());
-    }
-  }
-
-  private Orphans readOrphans() {
-    try {
-      return file.read();
-    } catch (IOException e) {
-      log.warn("The grace time of all blobs without a reference starts again: " + e.getMessage());
-      return new Orphans();
     }
   }
 }

@@ -4,6 +4,7 @@
  */
 package org.pandagraph.plugin.lifecycle;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ final class CommitGuard {
 
   private final String database;
   private final Supplier<BlobStore> store;
+  private final KnownOrphans orphans;
   private final LongSupplier nanoTime;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition discarded = lock.newCondition();
@@ -55,11 +57,14 @@ final class CommitGuard {
   /**
    * @param database its name, for messages
    * @param store asked for at each commit that refers to a content
+   * @param orphans told of all that commits refer to
    * @param nanoTime a clock that only goes forward
    */
-  CommitGuard(String database, Supplier<BlobStore> store, LongSupplier nanoTime) {
+  CommitGuard(
+      String database, Supplier<BlobStore> store, KnownOrphans orphans, LongSupplier nanoTime) {
     this.database = database;
     this.store = store;
+    this.orphans = orphans;
     this.nanoTime = nanoTime;
   }
 
@@ -78,6 +83,7 @@ final class CommitGuard {
         discarded.awaitUninterruptibly();
       }
       requireNoDoubt(wanted);
+      orphans.referredTo(wanted);
       wanted.forEach(digest -> inside.merge(digest, 1, Integer::sum));
       if (seen != null) {
         seen.addAll(wanted);
@@ -144,6 +150,23 @@ final class CommitGuard {
     }
   }
 
+  /**
+   * Makes what a collection has found the known orphans, apart from what commits have referred to
+   * since {@link #startRecording}.
+   *
+   * @throws IOException where they are known, but could not be written
+   */
+  void replaceOrphans(Orphans found) throws IOException {
+    lock.lock();
+    try {
+      requireRecording();
+      seen.forEach(found::remove);
+      orphans.replace(found);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void stopRecording() {
     lock.lock();
     try {
@@ -164,9 +187,7 @@ final class CommitGuard {
     BlobDigest digest = content.digest();
     lock.lock();
     try {
-      if (seen == null) {
-        throw new IllegalStateException("nobody has noted down what commits refer to");
-      }
+      requireRecording();
       if (seen.contains(digest)) {
         return false;
       }
@@ -190,6 +211,12 @@ final class CommitGuard {
       } finally {
         lock.unlock();
       }
+    }
+  }
+
+  private void requireRecording() {
+    if (seen == null) {
+      throw new IllegalStateException("nobody has noted down what commits refer to");
     }
   }
 }

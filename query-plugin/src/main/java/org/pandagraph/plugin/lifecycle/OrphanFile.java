@@ -4,21 +4,18 @@
  */
 package org.pandagraph.plugin.lifecycle;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.eclipse.collections.api.tuple.primitive.LongLongPair;
 import org.eclipse.collections.impl.map.mutable.primitive.LongLongHashMap;
+import org.pandagraph.plugin.disk.DurableFiles;
 
 /**
  * Keeps {@link Orphans} from one collection to the next, see the package's specification. A file
@@ -77,29 +74,31 @@ final class OrphanFile {
     return new IOException(file + " is damaged: " + how);
   }
 
-  /** Replaces what was written before, as a whole or not at all. */
+  /** Replaces what was written before, as a whole or not at all; durable on return. */
   void write(Orphans orphans) throws IOException {
-    Files.createDirectories(file.getParent());
-    Path draft = file.resolveSibling(file.getFileName() + ".draft");
+    DurableFiles.replace(file, content -> write(orphans, content));
+  }
+
+  private static void write(Orphans orphans, OutputStream content) throws IOException {
     CRC32C checksum = new CRC32C();
-    try (FileOutputStream raw = new FileOutputStream(draft.toFile());
-        DataOutputStream out =
-            new DataOutputStream(
-                new CheckedOutputStream(new BufferedOutputStream(raw), checksum))) {
-      out.writeLong(MAGIC);
-      out.writeInt(VERSION);
-      out.writeInt(orphans.size());
-      for (LongLongPair entry : orphans.byDigest().keyValuesView()) {
-        out.writeLong(entry.getOne());
-        out.writeLong(entry.getTwo());
-      }
-      out.writeLong(checksum.getValue());
-      out.flush();
-      raw.getFD().sync();
+    DataOutputStream out = new DataOutputStream(new CheckedOutputStream(content, checksum));
+    out.writeLong(MAGIC);
+    out.writeInt(VERSION);
+    out.writeInt(orphans.size());
+    for (LongLongPair entry : orphans.byDigest().keyValuesView()) {
+      out.writeLong(entry.getOne());
+      out.writeLong(entry.getTwo());
     }
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-      folder.force(true);
-    }
+    out.writeLong(checksum.getValue());
+  }
+
+  /** Forgets what was written; durable on return. */
+  void delete() throws IOException {
+    DurableFiles.delete(file);
+  }
+
+  @Override
+  public String toString() {
+    return file.toString();
   }
 }

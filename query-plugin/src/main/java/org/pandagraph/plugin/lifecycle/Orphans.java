@@ -40,6 +40,14 @@ final class Orphans {
     since.put(key(digest), time.toEpochMilli());
   }
 
+  /** Whether it was known as one. */
+  boolean remove(BlobDigest digest) {
+    long key = key(digest);
+    boolean known = since.containsKey(key);
+    since.removeKey(key);
+    return known;
+  }
+
   int size() {
     return since.size();
   }

@@ -20,7 +20,8 @@
  *       that a transaction open at the time may still read.
  *   <li>No content is discarded that an open transaction of this server stored.
  *   <li>Everything else is discarded, by the first collection that finds it older than the grace
- *       time and has found it without a reference for as long.
+ *       time and without a reference for as long: since a collection found it so, and no commit has
+ *       referred to it ({@link org.pandagraph.plugin.lifecycle.KnownOrphans}).
  * </ul>
  *
  * <h2>Format of the file of orphans</h2>
@@ -36,7 +37,10 @@
  *   8 bytes   CRC32C of all before
  * </pre>
  *
- * Written by each collection that came to its end, to a draft that is flushed and renamed.
+ * Written by each collection that came to its end, to a draft that is flushed and renamed. Removed,
+ * and the folder flushed, before the first commit goes on that refers to one of its contents; what
+ * is known from then on is in memory alone, so that a crash restarts all grace times. Written again
+ * when the database stops.
  *
  * <h2>History</h2>
  *

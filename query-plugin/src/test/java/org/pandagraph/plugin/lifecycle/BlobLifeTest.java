@@ -92,6 +92,18 @@ class BlobLifeTest extends BlobLifeTestCase {
   }
 
   @Test
+  void whatIsReferredToBetweenTwoCollectionsWaitsAnew() {
+    Blob blob = stored("between");
+    assertThat(collect()).containsEntry("waiting", 1L);
+    age();
+    dbms.rows("CREATE ({photo: $b})", Map.of("b", blob.toReference()));
+    dbms.rows("MATCH (n) DELETE n");
+    assertThat(collect("PT1S")).containsEntry("waiting", 1L).containsEntry("discarded", 0L);
+    age();
+    assertThat(collect("PT1S")).containsEntry("waiting", 0L).containsEntry("discarded", 1L);
+  }
+
+  @Test
   void aReferenceWithoutItsContentIsRefused() {
     long refusedBefore = counter("commitsRefused");
     Blob typed = unstored("typed by hand");

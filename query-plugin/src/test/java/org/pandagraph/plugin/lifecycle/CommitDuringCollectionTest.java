@@ -20,13 +20,18 @@ import org.pandagraph.plugin.procedure.Progress;
 /** Commits at the moments of a collection at which they matter most. */
 class CommitDuringCollectionTest extends BlobLifeTestCase {
   private CollectionResult collect(String moment, Runnable commit) throws Exception {
+    return collect(Duration.ZERO, moment, commit);
+  }
+
+  private CollectionResult collect(Duration graceTime, String moment, Runnable commit)
+      throws Exception {
     AtomicInteger times = new AtomicInteger();
     CollectionResult result =
         dbms.component(PandaExtension.class)
             .lives()
             .of("neo4j")
             .collect(
-                Duration.ZERO,
+                graceTime,
                 new Progress(
                     () -> {},
                     text -> {
@@ -50,6 +55,24 @@ class CommitDuringCollectionTest extends BlobLifeTestCase {
     assertThat(result.discarded).isEqualTo(1);
     assertThat(contents()).containsExactly("orphan until then");
     assertThat(check()).singleElement().extracting("kind").isEqualTo("OK");
+  }
+
+  @Test
+  void anOrphanThatIsReferredToForAMomentAfterTheGraphWasReadWaitsAnew() throws Exception {
+    Blob blob = stored("for a moment");
+    assertThat(collect()).containsEntry("waiting", 1L);
+    age();
+    CollectionResult result =
+        collect(
+            Duration.ofHours(1),
+            "looking at stored contents",
+            () -> {
+              dbms.rows("CREATE ({b: $b})", Map.of("b", blob.toReference()));
+              dbms.rows("MATCH (n) DELETE n");
+            });
+    assertThat(result.waiting).isZero();
+    collect(Duration.ofSeconds(1), "looking at stored contents", () -> {});
+    assertThat(contents()).containsExactly("for a moment");
   }
 
   @Test

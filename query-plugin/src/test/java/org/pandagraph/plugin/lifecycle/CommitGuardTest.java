@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.graphdb.TransientFailureException;
+import org.neo4j.logging.NullLog;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.blob.BlobErrorCode;
 import org.pandagraph.blob.BlobException;
@@ -43,7 +44,12 @@ class CommitGuardTest {
     Blob blob = store.store(new byte[] {1, 2, 3});
     ReferredContents contents = new ReferredContents();
     contents.add(blob);
-    CommitGuard guard = new CommitGuard("neo4j", this::store, now::get);
+    CommitGuard guard =
+        new CommitGuard(
+            "neo4j",
+            this::store,
+            new KnownOrphans(new OrphanFile(folder.resolve("orphans")), NullLog.getInstance()),
+            now::get);
     guard.enter(contents);
     guard.leave(contents);
     guard.startRecording();
