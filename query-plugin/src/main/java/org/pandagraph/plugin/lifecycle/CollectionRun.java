@@ -82,7 +82,8 @@ final class CollectionRun {
     return database
         .getDependencyResolver()
         .resolveDependency(KernelTransactions.class)
-        .activeTransactions()
+        // Unlike the active ones these include those that have begun to commit.
+        .executingTransactions()
         .stream()
         .map(KernelTransactionHandle::startTime)
         .map(Instant::ofEpochMilli)

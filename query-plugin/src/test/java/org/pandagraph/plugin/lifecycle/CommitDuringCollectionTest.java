@@ -8,11 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.event.TransactionData;
+import org.neo4j.graphdb.event.TransactionEventListenerAdapter;
 import org.pandagraph.blob.Blob;
 import org.pandagraph.plugin.PandaExtension;
 import org.pandagraph.plugin.procedure.Progress;
@@ -105,6 +109,35 @@ class CommitDuringCollectionTest extends BlobLifeTestCase {
     }
     assertThat(contents()).containsExactly("stored again");
     assertThat(check()).singleElement().extracting("kind").isEqualTo("OK");
+  }
+
+  @Test
+  void aContentOfATransactionThatHasBegunToCommit() throws Exception {
+    AtomicReference<Map<String, Object>> collected = new AtomicReference<>();
+    TransactionEventListenerAdapter<Object> closing =
+        new TransactionEventListenerAdapter<>() {
+          @Override
+          public Object beforeCommit(
+              TransactionData data,
+              org.neo4j.graphdb.Transaction transaction,
+              GraphDatabaseService database) {
+            if (data.createdNodes().iterator().hasNext()) {
+              // On another thread: this one's transaction is being closed.
+              collected.set(
+                  CompletableFuture.supplyAsync(CommitDuringCollectionTest.this::collectAtOnce)
+                      .join());
+            }
+            return null;
+          }
+        };
+    dbms.dbms().registerTransactionEventListener("neo4j", closing);
+    try {
+      dbms.rows("CREATE ({b: Blob.fromUTF8String('committing')})");
+    } finally {
+      dbms.dbms().unregisterTransactionEventListener("neo4j", closing);
+    }
+    assertThat(collected.get()).containsEntry("waiting", 1L).containsEntry("discarded", 0L);
+    assertThat(contents()).containsExactly("committing");
   }
 
   @Test
