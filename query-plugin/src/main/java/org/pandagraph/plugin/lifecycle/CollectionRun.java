@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.neo4j.kernel.api.KernelTransactionHandle;
 import org.neo4j.kernel.impl.api.KernelTransactions;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.BlobStore;
 import org.pandagraph.blob.ParallelWork;
 import org.pandagraph.blob.StoredBlob;
@@ -41,6 +42,7 @@ final class CollectionRun {
   private final CollectionResult result;
   private final LongAdder discarded = new LongAdder();
   private final LongAdder bytesFreed = new LongAdder();
+  private final FailedDiscards failed = new FailedDiscards();
 
   CollectionRun(
       GraphDatabaseAPI database,
@@ -60,6 +62,8 @@ final class CollectionRun {
    * Collects; call once.
    *
    * @param graceTime at least 0
+   * @throws BlobException where the store is down, or some contents could not be discarded: then
+   *     all else is done
    */
   CollectionResult run(Duration graceTime) throws IOException {
     guard.startRecording();
@@ -70,10 +74,20 @@ final class CollectionRun {
     } finally {
       guard.stopRecording();
     }
-    progress.at("removing leftovers of interrupted writers");
-    result.leftovers = store.removeLeftovers(LEFTOVER_AGE);
+    removeLeftovers();
+    failed.throwIfAny(result.discarded);
     result.took = progress.elapsed();
     return result;
+  }
+
+  private void removeLeftovers() {
+    progress.at("removing leftovers of interrupted writers");
+    try {
+      result.leftovers = store.removeLeftovers(LEFTOVER_AGE);
+    } catch (BlobException e) {
+      failed.throwIfAny(result.discarded);
+      throw e;
+    }
   }
 
   /** What is stored after this may be that of an open transaction, now or while it collects. */
@@ -124,10 +138,12 @@ final class CollectionRun {
           continue;
         }
         Instant since = orphans.since(content.digest(), now);
-        if (since.isAfter(orphanUntil) || !content.storedAt().isBefore(storedUntil)) {
+        if (since.isAfter(orphanUntil)
+            || !content.storedAt().isBefore(storedUntil)
+            || failed.areEnough()) {
           after.put(content.digest(), since);
         } else {
-          work.submit(() -> discard(content));
+          work.submit(() -> discard(content, since));
         }
       }
       work.finish();
@@ -135,6 +151,7 @@ final class CollectionRun {
       result.discarded = discarded.sum();
       result.bytesFreed = bytesFreed.sum();
     }
+    failed.putInto(after);
     guard.replaceOrphans(after);
     result.waiting = after.size();
   }
@@ -143,10 +160,18 @@ final class CollectionRun {
     return a.isBefore(b) ? a : b;
   }
 
-  private void discard(StoredBlob content) {
-    if (guard.discard(content)) {
-      discarded.increment();
-      bytesFreed.add(content.length());
+  private void discard(StoredBlob content, Instant since) {
+    if (failed.areEnough()) {
+      failed.notTried(content.digest(), since);
+      return;
+    }
+    try {
+      if (guard.discard(content)) {
+        discarded.increment();
+        bytesFreed.add(content.length());
+      }
+    } catch (BlobException e) {
+      failed.failed(content.digest(), since, e);
     }
   }
 }
