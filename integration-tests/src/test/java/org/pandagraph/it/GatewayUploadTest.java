@@ -117,6 +117,9 @@ class GatewayUploadTest {
       assertThat(gateway.post(other, "Content-Digest", "sha-256=:AAAA:").statusCode())
           .isEqualTo(400);
     }
+    // Without its colons: it must not pass for a header that announces nothing.
+    String bare = digestHeader(content).replace(":", "");
+    assertThat(gateway.post(other, "Content-Digest", bare).statusCode()).isEqualTo(400);
     assertThat(gateway.post(other, "Content-Digest", "md5=:AAAA:").statusCode()).isEqualTo(201);
     assertThat(gateway.incoming()).isZero();
   }

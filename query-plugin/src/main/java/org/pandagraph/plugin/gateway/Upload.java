@@ -124,7 +124,7 @@ final class Upload {
     try {
       return ContentDigest.sha256(header);
     } catch (IllegalArgumentException e) {
-      throw GatewayError.badRequest("The sha-256 in Content-Digest is malformed.");
+      throw GatewayError.badRequest("Content-Digest is malformed: " + e.getMessage() + ".");
     }
   }
 }
