@@ -187,6 +187,31 @@ class GatewayUploadTest {
   }
 
   @Test
+  void pagesOfOtherSitesStoreNothing() throws Exception {
+    byte[] content = random(100);
+    String own = URI.create(gateway.uri("")).getAuthority();
+    String[][] foreign = {
+      {"Sec-Fetch-Site", "cross-site"},
+      {"Sec-Fetch-Site", "same-site", "Origin", "http://" + own},
+      {"Origin", "http://evil.example.org"},
+      {"Origin", "null"}
+    };
+    for (String[] headers : foreign) {
+      HttpResponse<byte[]> refused = gateway.post(content, headers);
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(HttpGateway.errorCode(refused)).isEqualTo("Neo.ClientError.Security.Forbidden");
+    }
+    String digest = HexFormat.of().formatHex(sha256(content));
+    assertThat(gateway.get(HttpGateway.path(digest)).statusCode()).isEqualTo(404);
+    assertThat(gateway.post(content, "Origin", "http://" + own).statusCode()).isEqualTo(201);
+    assertThat(
+            gateway
+                .post(content, "Sec-Fetch-Site", "same-origin", "Origin", "http://" + own)
+                .statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
   void aFormTypeDoesNotMatter() {
     byte[] content = "a=b&c=d".getBytes(StandardCharsets.UTF_8);
     HttpResponse<byte[]> answer =

@@ -16,6 +16,7 @@ import org.pandagraph.blob.BlobErrorCode;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.BlobStore;
 import org.pandagraph.plugin.http.ContentDigest;
+import org.pandagraph.plugin.http.RequestOrigin;
 
 /**
  * A content on its way in: bounded, and compared with the digest that its sender announced, if any,
@@ -63,6 +64,7 @@ final class Upload {
   /** Looks at all that is said before the body; gives the digest that is announced. */
   private Optional<byte[]> headers(InputStream body) {
     try {
+      refuseForeign();
       refuseWrapped();
       refuseTooLong();
       return announced();
@@ -82,6 +84,21 @@ final class Upload {
       body.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       // The answer goes out as far as it can.
+    }
+  }
+
+  /** A page of another site could otherwise fill the store with the login a browser keeps. */
+  private void refuseForeign() {
+    if (RequestOrigin.isForeign(
+        request.getHeaderString("Sec-Fetch-Site"),
+        request.getHeaderString("Origin"),
+        request.getHeaderString(HttpHeaders.HOST))) {
+      throw new GatewayError(
+              403,
+              Status.Security.Forbidden,
+              "A browser sends this for a page of another site (Sec-Fetch-Site, Origin); only pages"
+                  + " of this server's own address may store contents.")
+          .with("Connection", "close");
     }
   }
 
