@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.pandagraph.blob.BlobDigest;
+import org.pandagraph.plugin.disk.DurableFiles;
 
 /** The keys of one server: the first signs, all verify. Immutable. */
 public final class LinkKeys {
@@ -61,7 +62,7 @@ public final class LinkKeys {
     }
   }
 
-  /** Whole or not at all, so that a crash leaves no file without a key. */
+  /** Whole or not at all, so that no crash and no loss of power leaves a file without a key. */
   private static void create(Path file) throws IOException {
     Files.createDirectories(file.getParent());
     byte[] key = new byte[LinkKey.BYTES];
@@ -73,7 +74,8 @@ public final class LinkKeys {
             ".new",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try {
-      Files.writeString(draft, Base64.getEncoder().encodeToString(key) + "\n");
+      String line = Base64.getEncoder().encodeToString(key) + "\n";
+      DurableFiles.write(draft, out -> out.write(line.getBytes(StandardCharsets.US_ASCII)));
       Files.createLink(file, draft);
     } catch (FileAlreadyExistsException made) {
       // Another thread or process was first: its key is the one.
@@ -83,6 +85,7 @@ public final class LinkKeys {
     } finally {
       Files.deleteIfExists(draft);
     }
+    DurableFiles.flushFolder(file.getParent());
   }
 
   /** The last part of a link that is good until a time. */
