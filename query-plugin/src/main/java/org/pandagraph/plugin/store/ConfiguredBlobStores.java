@@ -25,12 +25,33 @@ import org.pandagraph.plugin.metrics.LabelledCounter;
 /** Opens each database's store once, when it is first asked for. Thread-safe. */
 public final class ConfiguredBlobStores implements BlobStores, AutoCloseable {
   private final Configuration config;
+  private final boolean notes;
   private final Map<String, BlobStore> open = new ConcurrentHashMap<>();
   private boolean closed;
 
-  /** Opens nothing yet. */
-  public ConfiguredBlobStores(Configuration config) {
+  private ConfiguredBlobStores(Configuration config, boolean notes) {
     this.config = config;
+    this.notes = notes;
+  }
+
+  /** Those of a server, which remembers where they are; opens nothing yet. */
+  public ConfiguredBlobStores(Configuration config) {
+    this(config, true);
+  }
+
+  /** The same for a tool, which leaves no notes in the server's data. */
+  public static ConfiguredBlobStores ofTool(Configuration config) {
+    return new ConfiguredBlobStores(config, false);
+  }
+
+  /** Where a database's file store is; whether it is there is another matter. */
+  public static Path folder(Configuration config, String databaseName) {
+    return config.get(PandaSettings.blob_store_directory).resolve(databaseName);
+  }
+
+  /** Whether a file store is in a folder. */
+  public static boolean isStore(Path folder) {
+    return Files.exists(folder.resolve("format"));
   }
 
   @Override
@@ -64,14 +85,26 @@ public final class ConfiguredBlobStores implements BlobStores, AutoCloseable {
 
   private BlobStore openFiles(String databaseName) {
     Path all = config.get(PandaSettings.blob_store_directory);
-    if (Files.exists(all.resolve("format"))) {
+    Path folder = folder(config, databaseName);
+    if (isStore(all)) {
       throw unavailable(
           databaseName,
-          all
-              + " is itself the folder of one store; move all that is in it into "
-              + all.resolve(databaseName));
+          all + " is itself the folder of one store; move all that is in it into " + folder);
     }
-    return new MeasuredBlobStore(FileBlobStore.open(all.resolve(databaseName)));
+    StoreNote note = new StoreNote(config, databaseName);
+    if (!isStore(folder) && note.names(folder)) {
+      throw unavailable(
+          databaseName,
+          folder
+              + " was the store and is not there: is its volume mounted? Where it is meant to begin"
+              + " anew, delete "
+              + note);
+    }
+    BlobStore store = FileBlobStore.open(folder);
+    if (notes) {
+      note.write(folder);
+    }
+    return new MeasuredBlobStore(store);
   }
 
   /** What the open stores were asked for, as Prometheus has it. */

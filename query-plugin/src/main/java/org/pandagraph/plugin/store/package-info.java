@@ -4,7 +4,7 @@
  */
 /**
  * Opens the blob store of each database as neo4j.conf says. Depends on the plugin's settings, on
- * {@code org.pandagraph.plugin.blob} and {@code .metrics}, and on blob storage.
+ * {@code org.pandagraph.plugin.blob}, {@code .disk} and {@code .metrics}, and on blob storage.
  *
  * <h2>Where contents lie</h2>
  *
@@ -14,5 +14,11 @@
  *           letter or digit is _ and two hexadecimal digits for each byte of its UTF-8:
  *           my-graph.2 in panda is panda_my_2dgraph_2e2
  * </pre>
+ *
+ * <h2>Notes</h2>
+ *
+ * {@code data/panda/stores/DATABASE}: the absolute path of the folder in which the database's file
+ * store was opened last, in UTF-8, and a line feed. Where that folder has no store any more, none
+ * is made in it: its volume may not be mounted.
  */
 package org.pandagraph.plugin.store;

@@ -16,12 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.pandagraph.blob.Blob;
+import org.pandagraph.blob.BlobErrorCode;
 import org.pandagraph.blob.BlobException;
 import org.pandagraph.blob.BlobStore;
 import org.pandagraph.blob.file.FileBlobStore;
 import org.pandagraph.blob.hbase.HBaseBlobStoreConfig;
 import org.pandagraph.plugin.RunningDbms;
 import org.pandagraph.plugin.config.PandaSettings;
+import org.pandagraph.servers.Folders;
 
 /** A store for each database. */
 class ConfiguredBlobStoresTest {
@@ -31,8 +33,12 @@ class ConfiguredBlobStoresTest {
     return home.resolve("data/panda/blobs");
   }
 
+  private Config config() {
+    return Config.defaults(GraphDatabaseSettings.neo4j_home, home);
+  }
+
   private ConfiguredBlobStores stores() {
-    return new ConfiguredBlobStores(Config.defaults(GraphDatabaseSettings.neo4j_home, home));
+    return new ConfiguredBlobStores(config());
   }
 
   @Test
@@ -74,6 +80,76 @@ class ConfiguredBlobStoresTest {
     try (ConfiguredBlobStores stores = stores()) {
       assertThatThrownBy(() -> stores.of("neo4j"))
           .hasMessageContainingAll("move all that is in it into", folder().resolve("neo4j") + "");
+    }
+  }
+
+  @Test
+  void aStoreThatIsNotThereAnyMoreIsNotReplacedByAnEmptyOne() throws IOException {
+    Blob blob;
+    try (ConfiguredBlobStores stores = stores()) {
+      blob = stores.of("neo4j").store(new byte[] {1, 2, 3});
+    }
+    Path note = home.resolve("data/panda/stores/neo4j");
+    assertThat(note).hasContent(folder().resolve("neo4j") + "");
+    // As where the volume is not mounted: its mount point is there and empty.
+    Path volume = folder().resolveSibling("volume");
+    Files.move(folder(), volume);
+    Files.createDirectories(folder());
+    try (ConfiguredBlobStores stores = stores()) {
+      assertThatThrownBy(() -> stores.of("neo4j"))
+          .isInstanceOf(BlobException.class)
+          .hasMessageContainingAll(
+              "database `neo4j`", folder().resolve("neo4j") + "", "mounted?", "delete " + note)
+          .extracting(e -> ((BlobException) e).code())
+          .isEqualTo(BlobErrorCode.STORE_UNAVAILABLE);
+      assertThat(folder()).isEmptyDirectory();
+      assertThat(stores.of("another").exists(blob.digest())).isFalse();
+      try (ConfiguredBlobStores tool = ConfiguredBlobStores.ofTool(config())) {
+        assertThatThrownBy(() -> tool.of("neo4j")).hasMessageContaining("mounted?");
+      }
+      Folders.delete(folder());
+      Files.move(volume, folder());
+      assertThat(stores.of("neo4j").exists(blob.digest())).isTrue();
+    }
+    Folders.delete(folder());
+    Files.delete(note);
+    try (ConfiguredBlobStores stores = stores()) {
+      assertThat(stores.of("neo4j").exists(blob.digest())).isFalse();
+    }
+  }
+
+  @Test
+  void aStoreMayBeginAnewInAnotherFolder() {
+    try (ConfiguredBlobStores stores = stores()) {
+      stores.of("neo4j");
+    }
+    Path elsewhere = home.resolve("elsewhere");
+    Config other =
+        Config.newBuilder()
+            .set(GraphDatabaseSettings.neo4j_home, home)
+            .set(PandaSettings.blob_store_directory, elsewhere)
+            .build();
+    try (ConfiguredBlobStores stores = new ConfiguredBlobStores(other)) {
+      stores.of("neo4j");
+    }
+    assertThat(home.resolve("data/panda/stores/neo4j")).hasContent(elsewhere.resolve("neo4j") + "");
+  }
+
+  @Test
+  void toolsLeaveNoNote() {
+    try (ConfiguredBlobStores tool = ConfiguredBlobStores.ofTool(config())) {
+      tool.of("neo4j");
+    }
+    assertThat(home.resolve("data/panda/stores")).doesNotExist();
+  }
+
+  @Test
+  void aNoteThatCannotBeWrittenStopsNothing() throws IOException {
+    Path inTheWay = home.resolve("data/panda/stores");
+    Files.createDirectories(inTheWay.getParent());
+    Files.writeString(inTheWay, "a file in the way");
+    try (ConfiguredBlobStores stores = stores()) {
+      assertThat(stores.of("neo4j").store(new byte[0]).length()).isZero();
     }
   }
 
