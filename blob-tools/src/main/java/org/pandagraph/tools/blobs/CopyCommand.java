@@ -4,6 +4,7 @@
  */
 package org.pandagraph.tools.blobs;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:everything is in the other store",
-      "1:a content is damaged, or a store is down",
+      "1:a content is damaged, or a store is down or not there",
       "2:wrong usage",
       "3:there is no home"
     })
@@ -93,7 +94,7 @@ final class CopyCommand implements Callable<Integer> {
   private int threads;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, IOException {
     if (from == to && settingsTo.isEmpty()) {
       throw new LaunchException(
           ExitCode.USAGE,
@@ -109,9 +110,12 @@ final class CopyCommand implements Callable<Integer> {
     Map<String, String> all = new LinkedHashMap<>(settings);
     all.putAll(settingsTo);
     Config source = config(from, settings);
-    String name = database == null ? source.get(GraphDatabaseSettings.default_database) : database;
-    try (ConfiguredBlobStores sources = new ConfiguredBlobStores(source);
-        ConfiguredBlobStores targets = new ConfiguredBlobStores(config(to, all))) {
+    String name = new HomeDatabases(source).named(database);
+    if (from == Store.FILE) {
+      requireStore(ConfiguredBlobStores.folder(source, name));
+    }
+    try (ConfiguredBlobStores sources = ConfiguredBlobStores.ofTool(source);
+        ConfiguredBlobStores targets = ConfiguredBlobStores.ofTool(config(to, all))) {
       Bar bar = new Bar();
       CopyReport report;
       try {
@@ -122,6 +126,17 @@ final class CopyCommand implements Callable<Integer> {
       report.damages().forEach(System.out::println);
       System.out.println("blobs copy: database " + name + ": " + report);
       return report.isClean() ? ExitCode.OK : ExitCode.FAILED;
+    }
+  }
+
+  /** To open a store is to make it where it is not: an empty one would be copied. */
+  private static void requireStore(Path folder) {
+    if (!ConfiguredBlobStores.isStore(folder)) {
+      throw new LaunchException(
+          ExitCode.FAILED,
+          "There is no blob store to copy from in "
+              + folder
+              + ". Is its volume mounted, and panda.blob.store.directory right?");
     }
   }
 

@@ -107,6 +107,7 @@ final class BlobCopyTest {
     try (BlobStore from = FileBlobStore.open(home.resolve("data/panda/blobs/neo4j"))) {
       fill(from, 4_000);
     }
+    Files.createDirectories(home.resolve("data/databases/neo4j"));
     Path target = folder.resolve("elsewhere");
     Path out = folder.resolve("out.txt");
     Process process = copying(home, target, out);
