@@ -81,7 +81,6 @@ final class PageStream implements AutoCloseable {
     SearchPage page;
     try {
       page = requests.retryRead(this::attempt);
-      requireLive();
     } catch (CoStoreException e) {
       ended = true;
       CoStoreException reported = closed ? closedException() : explain.apply(e);
@@ -90,6 +89,7 @@ final class PageStream implements AutoCloseable {
     } finally {
       metrics.called(operation, System.nanoTime() - askedAt);
     }
+    requireLive();
     metrics.idsGiven(page.size());
     if (total < 0) {
       total = page.total();
@@ -120,6 +120,7 @@ final class PageStream implements AutoCloseable {
   /** What another generation took the place of stays as it was: it is too old from then on. */
   private void requireLive() {
     if (generation.isReplaced()) {
+      ended = true;
       throw new CoStoreException(
           CoStoreErrorCode.INDEX_GONE, "other indexes took the place of those that were read");
     }

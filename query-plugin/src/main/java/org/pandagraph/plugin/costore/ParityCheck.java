@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pandagraph.costore.CoStore;
+import org.pandagraph.costore.CoStoreErrorCode;
+import org.pandagraph.costore.CoStoreException;
 import org.pandagraph.costore.EntityKind;
 import org.pandagraph.costore.EntityState;
 import org.pandagraph.costore.IdDigest;
@@ -154,10 +156,7 @@ final class ParityCheck {
   private List<ParityDifference> compare(
       EntityKind kind, long from, long to, Map<Long, EntityState> states) {
     // The store first: a commit in between then looks as if it were not applied, and is unseen.
-    Map<Long, Long> stored;
-    try (Stream<IdDigest> digests = store.digests(kind, from, to)) {
-      stored = digests.collect(Collectors.toMap(IdDigest::id, IdDigest::digest));
-    }
+    Map<Long, Long> stored = stored(kind, from, to);
     graph.read(
         GraphStates.kind(kind),
         from,
@@ -178,6 +177,24 @@ final class ParityCheck {
         .forEach(id -> found.add(new ParityDifference(ParityDifference.Kind.SURPLUS, kind, id)));
     found.sort((a, b) -> Long.compare(a.id(), b.id()));
     return found;
+  }
+
+  private Map<Long, Long> stored(EntityKind kind, long from, long to) {
+    try {
+      return digests(kind, from, to);
+    } catch (CoStoreException e) {
+      if (e.code() != CoStoreErrorCode.INDEX_GONE) {
+        throw e;
+      }
+      // A rebuild has come to its end.
+      return digests(kind, from, to);
+    }
+  }
+
+  private Map<Long, Long> digests(EntityKind kind, long from, long to) {
+    try (Stream<IdDigest> digests = store.digests(kind, from, to)) {
+      return digests.collect(Collectors.toMap(IdDigest::id, IdDigest::digest));
+    }
   }
 
   private void repair(List<ParityDifference> certain, Map<Long, EntityState> states, long version) {

@@ -149,6 +149,7 @@ final class FeedWorker implements Runnable, ConsumerFeed {
       reason.ifPresent(this::abandon);
     }
     if (rebuildReason != null) {
+      context.check();
       rebuildNow();
     }
     follow();

@@ -74,8 +74,9 @@ final class ParkedEntities {
     return new ArrayList<>(parked.values());
   }
 
-  synchronized boolean contains(EntityKind kind, long id) {
-    return parked.containsKey(key(kind, id));
+  /** Whether queries still take an entity for parked. */
+  synchronized boolean isTakenForParked(EntityKind kind, long id) {
+    return parked.containsKey(key(kind, id)) || released.containsKey(key(kind, id));
   }
 
   synchronized int size() {

@@ -70,10 +70,10 @@ final class RebuildRun {
     checkpoint.parked().forEach(entity -> context.unseen.park(entity.kind(), entity.id()));
   }
 
-  /** Those that the data in use has not parked, too. */
+  /** Those that queries do not look at on account of the data in use. */
   private void unpark() {
     parked.all().stream()
-        .filter(entity -> !data.parked().contains(entity.kind(), entity.id()))
+        .filter(entity -> !data.parked().isTakenForParked(entity.kind(), entity.id()))
         .forEach(entity -> context.unseen.unpark(entity.kind(), entity.id()));
   }
 

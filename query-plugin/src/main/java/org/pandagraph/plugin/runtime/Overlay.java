@@ -108,13 +108,17 @@ final class Overlay {
     isMissing = latest.mayHaveMissedSince(asked);
   }
 
-  /** Whether an entity may have been changed before the store's answer came, and not be in it. */
+  /** Whether the transaction has changed an entity since the store was asked, or before. */
+  boolean isChangedNow(long id) {
+    return own.isChangedNow(id);
+  }
+
+  /** Whether others may have changed an entity before the store's answer came, unseen by it. */
   boolean isDoubtful(long id) {
     return isMissing
         || !asked.known()
         || !latest.known()
         || asked.contains(kind, id)
-        || latest.contains(kind, id)
-        || own.isChangedNow(id);
+        || latest.contains(kind, id);
   }
 }

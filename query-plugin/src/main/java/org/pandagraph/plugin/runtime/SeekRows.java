@@ -166,13 +166,12 @@ final class SeekRows extends DefaultCloseListenable implements Iterator<CypherRo
       return false;
     }
     long id = store.current();
-    boolean doubtful = overlay.isDoubtful(id);
-    if (doubtful && store.mustVerify()) {
+    if (overlay.isChangedNow(id)) {
       // Whether it was a row of the leaf at the beginning, only Neo4j's own cursor knows now.
       goOnNatively();
       return true;
     }
-    if (store.mustVerify() || doubtful) {
+    if (store.mustVerify() || overlay.isDoubtful(id)) {
       add(id, row -> spec.isOnLeaf(row, state) && spec.passes(row, state));
     } else {
       // An id that the store has from long ago may be another entity's by now.

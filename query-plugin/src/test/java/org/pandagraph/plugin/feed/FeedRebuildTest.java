@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,9 +184,13 @@ class FeedRebuildTest {
     asked.feed().rebuild();
     asked.stop();
 
+    AtomicBoolean resumed = new AtomicBoolean();
     MapConsumer consumer = consumer();
+    consumer.beforeRebuild(() -> assertThat(resumed).isTrue());
     FeedDbms paused = FeedDbms.start(home(), consumer);
+    paused.until("it is paused", () -> paused.feed().status().state() == FeedStatus.State.PAUSED);
     assertThat(paused.feed().unseen().snapshot().usable()).isFalse();
+    resumed.set(true);
     paused.feed().resume();
     paused.awaitVisible();
     assertThat(paused.feed().status().rebuilds()).isEqualTo(1);

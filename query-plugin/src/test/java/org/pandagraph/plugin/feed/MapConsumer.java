@@ -39,6 +39,7 @@ final class MapConsumer implements ChangeConsumer {
   private volatile Fault fault = states -> List.of();
   private volatile Fault rebuildFault = states -> List.of();
   private volatile Runnable beforeFinish = () -> {};
+  private volatile Runnable beforeRebuild = () -> {};
   final AtomicInteger opened = new AtomicInteger();
   final AtomicInteger batches = new AtomicInteger();
   volatile int largestBatch;
@@ -62,6 +63,11 @@ final class MapConsumer implements ChangeConsumer {
   /** Is called with what is about to be applied to a copy that is being made; null for nothing. */
   void rebuildFault(Fault wanted) {
     rebuildFault = wanted == null ? states -> List.of() : wanted;
+  }
+
+  /** Runs something before a copy is begun. */
+  void beforeRebuild(Runnable action) {
+    beforeRebuild = action;
   }
 
   /** Runs something before a copy that was made is put into use. */
@@ -191,6 +197,7 @@ final class MapConsumer implements ChangeConsumer {
 
   @Override
   public Rebuild startRebuild() {
+    beforeRebuild.run();
     return new Copy();
   }
 
