@@ -194,6 +194,7 @@ class GatewayUploadTest {
       {"Sec-Fetch-Site", "cross-site"},
       {"Sec-Fetch-Site", "same-site", "Origin", "http://" + own},
       {"Origin", "http://evil.example.org"},
+      {"Origin", "http://evil.example.org", "Content-Type", "text/plain; charset=utf-8"},
       {"Origin", "null"}
     };
     for (String[] headers : foreign) {
@@ -204,6 +205,12 @@ class GatewayUploadTest {
     String digest = HexFormat.of().formatHex(sha256(content));
     assertThat(gateway.get(HttpGateway.path(digest)).statusCode()).isEqualTo(404);
     assertThat(gateway.post(content, "Origin", "http://" + own).statusCode()).isEqualTo(201);
+    // Which a browser sends after Neo4j has said that it may.
+    assertThat(
+            gateway
+                .post(content, "Sec-Fetch-Site", "cross-site", "Content-Type", "image/png")
+                .statusCode())
+        .isEqualTo(201);
     assertThat(
             gateway
                 .post(content, "Sec-Fetch-Site", "same-origin", "Origin", "http://" + own)

@@ -87,17 +87,23 @@ final class Upload {
     }
   }
 
-  /** A page of another site could otherwise fill the store with the login a browser keeps. */
+  /**
+   * A page of another site could otherwise fill the store with the login a browser keeps. What has
+   * a type that no form has, a browser sends only after it has asked Neo4j whether it may.
+   */
   private void refuseForeign() {
-    if (RequestOrigin.isForeign(
-        request.getHeaderString("Sec-Fetch-Site"),
-        request.getHeaderString("Origin"),
-        request.getHeaderString(HttpHeaders.HOST))) {
+    boolean foreign =
+        RequestOrigin.isForeign(
+            request.getHeaderString("Sec-Fetch-Site"),
+            request.getHeaderString("Origin"),
+            request.getHeaderString(HttpHeaders.HOST));
+    if (foreign && !RequestOrigin.isAskedForFirst(request.getHeaderString("Content-Type"))) {
       throw new GatewayError(
               403,
               Status.Security.Forbidden,
-              "A browser sends this for a page of another site (Sec-Fetch-Site, Origin); only pages"
-                  + " of this server's own address may store contents.")
+              "A browser sends this for a page of another site (Sec-Fetch-Site, Origin). Such a page"
+                  + " sends contents with a Content-Type other than those of forms, such as"
+                  + " application/octet-stream, so that the browser asks first.")
           .with("Connection", "close");
     }
   }

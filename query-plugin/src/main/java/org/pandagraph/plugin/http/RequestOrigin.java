@@ -17,8 +17,14 @@ public final class RequestOrigin {
   /** {@code none}: a user's own doing, no page's. */
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
+  /** Types that a form may have: with these, browsers ask nobody (Fetch, CORS-safelisted). */
+  private static final Set<String> FORM_TYPES =
+      Set.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain");
+
   private static final Pattern ORIGIN =
       Pattern.compile("(https?)://([^/?#@]+)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
 
   /** Also of an IPv6 address in brackets. */
   private static final Pattern AUTHORITY = Pattern.compile("(\\[[^]]*]|[^:]*)(?::([0-9]*))?");
@@ -36,6 +42,21 @@ public final class RequestOrigin {
       return !OWN_SITES.contains(fetchSite.strip());
     }
     return origin != null && !isSame(origin.strip(), host);
+  }
+
+  /**
+   * Whether a browser asks a server before it sends contents of a type there for another site, and
+   * sends nothing where the server's rules for other sites (CORS) do not allow it.
+   *
+   * @param contentType null where there is none
+   */
+  public static boolean isAskedForFirst(String contentType) {
+    if (contentType == null) {
+      return false;
+    }
+    String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    // What a browser does with what is no type is not certain.
+    return TYPE.matcher(type).matches() && !FORM_TYPES.contains(type);
   }
 
   private static boolean isSame(String origin, String host) {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestOriginTest {
   @ParameterizedTest
@@ -64,5 +66,29 @@ class RequestOriginTest {
       })
   void foreign(String fetchSite, String origin, String host) {
     assertThat(RequestOrigin.isForeign(fetchSite, origin, host)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"image/png", "application/octet-stream", "APPLICATION/JSON; charset=utf-8"})
+  void askedForFirst(String contentType) {
+    assertThat(RequestOrigin.isAskedForFirst(contentType)).isTrue();
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {
+        "",
+        "text/plain",
+        "Text/Plain; charset=utf-8",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "none",
+        "image/png, text/plain",
+        "text/plain;a=application/json"
+      })
+  void sentWithoutAsking(String contentType) {
+    assertThat(RequestOrigin.isAskedForFirst(contentType)).isFalse();
   }
 }
