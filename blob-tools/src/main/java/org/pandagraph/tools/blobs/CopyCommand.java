@@ -131,7 +131,9 @@ final class CopyCommand implements Callable<Integer> {
 
   /** To open a store is to make it where it is not: an empty one would be copied. */
   private static void requireStore(Path folder) {
-    if (!ConfiguredBlobStores.isStore(folder)) {
+    // One in the folder above is of an old layout, which the store itself explains.
+    if (!ConfiguredBlobStores.isStore(folder)
+        && !ConfiguredBlobStores.isStore(folder.getParent())) {
       throw new LaunchException(
           ExitCode.FAILED,
           "There is no blob store to copy from in "

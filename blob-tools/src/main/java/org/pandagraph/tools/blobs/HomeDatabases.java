@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
@@ -18,6 +19,9 @@ import org.pandagraph.distribution.LaunchException;
 
 /** The databases of a home, whether or not Neo4j runs there. */
 final class HomeDatabases {
+  /** What Neo4j allows. */
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.-]{2,62}");
+
   private final Config config;
 
   HomeDatabases(Config config) {
@@ -28,7 +32,8 @@ final class HomeDatabases {
    * A database by its name as Neo4j has it, in lower case.
    *
    * @param name as the user gave it; null for the default database
-   * @throws LaunchException where the home does not have it
+   * @throws LaunchException where the home does not have it, but others; where Neo4j never ran
+   *     there, any is as good
    */
   String named(String name) throws IOException {
     String normalised =
@@ -36,14 +41,15 @@ final class HomeDatabases {
             ? config.get(GraphDatabaseSettings.default_database)
             : name.toLowerCase(Locale.ROOT);
     List<String> known = all();
+    if (known.isEmpty() && NAME.matcher(normalised).matches()) {
+      return normalised;
+    }
     if (!known.contains(normalised)) {
       throw new LaunchException(
           ExitCode.USAGE,
           "The home has no database "
               + normalised
-              + (known.isEmpty()
-                  ? ": Neo4j never ran there, or has its data elsewhere."
-                  : "; it has " + String.join(", ", known) + "."));
+              + (known.isEmpty() ? "." : "; it has " + String.join(", ", known) + "."));
     }
     return normalised;
   }

@@ -100,6 +100,24 @@ final class CopyCommandTest {
     assertThat(target()).doesNotExist();
   }
 
+  /** As on a machine where the contents come before the graph. */
+  @Test
+  void whereNeo4jNeverRanAnyDatabaseIsAsGood() throws IOException {
+    Files.delete(home().resolve("data/databases/my-graph"));
+    Files.delete(home().resolve("data/databases/neo4j"));
+    stored("other");
+    assertThat(copied(ExitCode.OK, "--database", "other")).contains("copied 1 contents");
+    assertThat(copied(ExitCode.USAGE, "--database", "../blobs/other"))
+        .contains("The home has no database ../blobs/other.");
+  }
+
+  /** The store of an old layout says itself what to do. */
+  @Test
+  void aStoreInTheFolderOfAllIsExplained() {
+    FileBlobStore.open(blobs()).close();
+    assertThat(copied(ExitCode.FAILED)).contains("is itself the folder of one store");
+  }
+
   @Test
   void aStoreThatIsNotThereIsNotMade() throws IOException {
     assertThat(copied(ExitCode.FAILED)).contains(blobs().resolve("neo4j") + "", "mounted");
