@@ -28,7 +28,7 @@ public final class DurableFiles {
 
   /** Makes a file, or replaces what it had before, as a whole or not at all. */
   public static void replace(Path file, Content content) throws IOException {
-    Files.createDirectories(file.getParent());
+    makeFolders(file.getParent());
     Path draft = file.resolveSibling(file.getFileName() + ".draft");
     write(draft, content);
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -38,6 +38,17 @@ public final class DurableFiles {
   /** The same, of text. */
   public static void replace(Path file, String text) throws IOException {
     replace(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Makes a folder and those above it that are not there. */
+  public static void makeFolders(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Path above = folder.toAbsolutePath().getParent();
+      makeFolders(above);
+      // Another thread may have made it meanwhile.
+      Files.createDirectories(folder);
+      flushFolder(above);
+    }
   }
 
   /** Writes a file's bytes; where it is new, its folder is for the caller to flush. */

@@ -139,6 +139,8 @@ public final class BlobLife {
    * @param graceTime null for the one of the settings
    * @throws CypherPlusError where a collection is running already, or another database owns the
    *     store
+   * @throws BlobException where the store is down, or some contents could not be discarded: then
+   *     all else is done
    */
   CollectionResult collect(Duration graceTime, Progress progress) throws IOException {
     if (!running.compareAndSet(null, progress)) {
@@ -157,6 +159,9 @@ public final class BlobLife {
               .run(graceTime == null ? settings.graceTime : graceTime);
       metrics.collected(result);
       last = result;
+      if (result.failure.isPresent()) {
+        throw result.failure.get();
+      }
       lastProblem = null;
       return result;
     } catch (IOException | RuntimeException e) {

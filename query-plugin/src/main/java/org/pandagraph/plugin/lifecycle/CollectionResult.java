@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.pandagraph.blob.BlobException;
 
 /** What a collection found and did. Immutable once the collection has ended. */
 final class CollectionResult {
@@ -23,6 +25,9 @@ final class CollectionResult {
   long bytesFreed;
   long leftovers;
   Duration took = Duration.ZERO;
+
+  /** What could not be done, while all else was; empty where there is nothing. */
+  Optional<BlobException> failure = Optional.empty();
 
   CollectionResult(Instant started) {
     this.started = started;

@@ -7,6 +7,7 @@ package org.pandagraph.plugin.lifecycle;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.neo4j.kernel.api.KernelTransactionHandle;
@@ -62,8 +63,7 @@ final class CollectionRun {
    * Collects; call once.
    *
    * @param graceTime at least 0
-   * @throws BlobException where the store is down, or some contents could not be discarded: then
-   *     all else is done
+   * @throws BlobException where the store is down
    */
   CollectionResult run(Duration graceTime) throws IOException {
     guard.startRecording();
@@ -74,8 +74,8 @@ final class CollectionRun {
     } finally {
       guard.stopRecording();
     }
+    result.failure = failed.failure(result.discarded);
     removeLeftovers();
-    failed.throwIfAny(result.discarded);
     result.took = progress.elapsed();
     return result;
   }
@@ -85,8 +85,7 @@ final class CollectionRun {
     try {
       result.leftovers = store.removeLeftovers(LEFTOVER_AGE);
     } catch (BlobException e) {
-      failed.throwIfAny(result.discarded);
-      throw e;
+      result.failure = Optional.of(result.failure.orElse(e));
     }
   }
 

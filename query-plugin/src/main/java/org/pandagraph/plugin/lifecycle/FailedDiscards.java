@@ -6,6 +6,7 @@ package org.pandagraph.plugin.lifecycle;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,25 +42,26 @@ final class FailedDiscards {
   }
 
   /**
-   * Tells of them, if there are any.
+   * Tells of them, with the code of the first; empty where there are none.
    *
    * @param discarded how many contents could be
-   * @throws BlobException with the code of the first
    */
-  void throwIfAny(long discarded) {
+  Optional<BlobException> failure(long discarded) {
     BlobException why = first.get();
-    if (why != null) {
-      throw new BlobException(
-          why.code(),
-          failures
-              + (failures.get() == 1 ? " content" : " contents")
-              + " without a reference could not be discarded, "
-              + discarded
-              + " were"
-              + (areEnough() ? ", others were not tried any more" : "")
-              + "; the first: "
-              + why.getMessage(),
-          why);
+    if (why == null) {
+      return Optional.empty();
     }
+    return Optional.of(
+        new BlobException(
+            why.code(),
+            failures
+                + (failures.get() == 1 ? " content" : " contents")
+                + " without a reference could not be discarded, "
+                + discarded
+                + " were"
+                + (areEnough() ? ", others were not tried any more" : "")
+                + "; the first: "
+                + why.getMessage(),
+            why));
   }
 }

@@ -64,7 +64,7 @@ public final class LinkKeys {
 
   /** Whole or not at all, so that no crash and no loss of power leaves a file without a key. */
   private static void create(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
+    DurableFiles.makeFolders(file.getParent());
     byte[] key = new byte[LinkKey.BYTES];
     new SecureRandom().nextBytes(key);
     Path draft =

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,9 +62,9 @@ class FailedDiscardsTest extends BlobLifeTestCase {
     for (int i = 0; i < 10; i++) {
       stored("free " + i);
     }
+    assertThat(collect()).containsEntry("waiting", 11L);
     Path leftover = Files.writeString(folder().resolve("incoming/leftover.part"), "old");
     Files.setLastModifiedTime(leftover, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
-    assertThat(collect()).containsEntry("waiting", 11L);
     moveAway(shard(stuck));
     try {
       assertThatThrownBy(this::collectAtOnce)
@@ -74,8 +75,9 @@ class FailedDiscardsTest extends BlobLifeTestCase {
               folder().toString());
       assertThat(contents()).containsExactly("stuck");
       assertThat(leftover).doesNotExist();
-      assertThat((String) dbms.rows("CALL panda.blob.status()").get(0).get("lastProblem"))
-          .contains("could not be discarded");
+      Map<String, Object> status = dbms.rows("CALL panda.blob.status()").get(0);
+      assertThat((String) status.get("lastProblem")).contains("could not be discarded");
+      assertThat(status.toString()).contains("discarded=10");
     } finally {
       moveBack(shard(stuck));
     }
