@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pandagraph.blob.BlobDigest;
 import org.pandagraph.blob.StoredBlob;
+import org.pandagraph.blob.disk.DurableFiles;
 
 /** The layout of a store's directory, see the package's specification. Thread-safe. */
 final class BlobDirectory {

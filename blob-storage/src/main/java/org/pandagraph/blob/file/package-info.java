@@ -1,6 +1,6 @@
 /**
- * The file store: contents in a directory of one machine. Depends on {@code org.pandagraph.blob}
- * and {@code org.pandagraph.blob.type}.
+ * The file store: contents in a directory of one machine. Depends on {@code org.pandagraph.blob},
+ * its {@code .disk} and {@code .type}.
  *
  * <h2>Format of the directory</h2>
  *

@@ -15,7 +15,7 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.eclipse.collections.api.tuple.primitive.LongLongPair;
 import org.eclipse.collections.impl.map.mutable.primitive.LongLongHashMap;
-import org.pandagraph.plugin.disk.DurableFiles;
+import org.pandagraph.blob.disk.DurableFiles;
 
 /**
  * Keeps {@link Orphans} from one collection to the next, see the package's specification. A file

@@ -5,8 +5,8 @@
 /**
  * The life cycle of blobs: staged when a statement stores them, referenced once a transaction
  * commits whose properties name them, collected when nothing has named them for the grace time.
- * Depends on Neo4j's kernel, blob storage and the plugin's settings, errors and durable files;
- * knows nothing of hooks, functions and kinds of stores.
+ * Depends on Neo4j's kernel, blob storage and the plugin's settings and errors; knows nothing of
+ * hooks, functions and kinds of stores.
  *
  * <h2>What holds</h2>
  *

@@ -18,7 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.pandagraph.blob.BlobDigest;
-import org.pandagraph.plugin.disk.DurableFiles;
+import org.pandagraph.blob.disk.DurableFiles;
 
 /** The keys of one server: the first signs, all verify. Immutable. */
 public final class LinkKeys {
@@ -64,7 +64,7 @@ public final class LinkKeys {
 
   /** Whole or not at all, so that no crash and no loss of power leaves a file without a key. */
   private static void create(Path file) throws IOException {
-    DurableFiles.makeFolders(file.getParent());
+    DurableFiles.makeDirectories(file.getParent());
     byte[] key = new byte[LinkKey.BYTES];
     new SecureRandom().nextBytes(key);
     Path draft =
@@ -85,7 +85,7 @@ public final class LinkKeys {
     } finally {
       Files.deleteIfExists(draft);
     }
-    DurableFiles.flushFolder(file.getParent());
+    DurableFiles.flushDirectory(file.getParent());
   }
 
   /** The last part of a link that is good until a time. */

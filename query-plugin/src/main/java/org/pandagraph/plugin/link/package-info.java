@@ -4,8 +4,8 @@
  */
 /**
  * Where the gateway's contents are addressed: its own address, and links that are signed and
- * expire. Depends on the plugin's settings, errors and durable files, blob storage and Neo4j's
- * configuration; knows nothing of HTTP servers.
+ * expire. Depends on the plugin's settings and errors, blob storage and Neo4j's configuration;
+ * knows nothing of HTTP servers.
  *
  * <h2>Format of a signed link</h2>
  *

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.graphdb.config.Configuration;
-import org.pandagraph.plugin.disk.DurableFiles;
+import org.pandagraph.blob.disk.DurableFiles;
 
 /** Remembers, beside the graph, the folder in which a database's file store was opened. */
 final class StoreNote {

@@ -4,7 +4,7 @@
  */
 /**
  * Opens the blob store of each database as neo4j.conf says. Depends on the plugin's settings, on
- * {@code org.pandagraph.plugin.blob}, {@code .disk} and {@code .metrics}, and on blob storage.
+ * {@code org.pandagraph.plugin.blob} and {@code .metrics}, and on blob storage.
  *
  * <h2>Where contents lie</h2>
  *

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The PandaGraph Authors
  * SPDX-License-Identifier: GPL-3.0-only
  */
-package org.pandagraph.plugin.disk;
+package org.pandagraph.blob.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

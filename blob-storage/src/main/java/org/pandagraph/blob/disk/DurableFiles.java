@@ -2,10 +2,12 @@
  * SPDX-FileCopyrightText: The PandaGraph Authors
  * SPDX-License-Identifier: GPL-3.0-only
  */
-package org.pandagraph.blob.file;
+package org.pandagraph.blob.disk;
 
+import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +18,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Steps on files that are durable (survive loss of power) when they return. Stateless. */
-final class DurableFiles {
+public final class DurableFiles {
   private DurableFiles() {}
 
+  /** What a file is to have. */
+  public interface Content {
+    /** Writes it to a buffer, which is closed and flushed for it. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /** Makes a directory and those above it; each new one's parent is flushed. */
-  static void makeDirectories(Path directory) throws IOException {
+  public static void makeDirectories(Path directory) throws IOException {
     if (Files.isDirectory(directory)) {
       return;
     }
@@ -40,24 +48,52 @@ final class DurableFiles {
     }
   }
 
-  static void write(Path file, String text) throws IOException {
-    try (FileOutputStream out = new FileOutputStream(file.toFile())) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-      out.getFD().sync();
+  /** Writes a file's bytes; where it is new, its directory is for the caller to flush. */
+  public static void write(Path file, Content content) throws IOException {
+    try (FileOutputStream raw = new FileOutputStream(file.toFile());
+        OutputStream out = new BufferedOutputStream(raw)) {
+      content.writeTo(out);
+      out.flush();
+      raw.getFD().sync();
     }
   }
 
+  /** The same, of text. */
+  public static void write(Path file, String text) throws IOException {
+    write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Makes a file and its directories, or replaces what it had, as a whole or not at all. */
+  public static void replace(Path file, Content content) throws IOException {
+    makeDirectories(file.getParent());
+    Path draft = file.resolveSibling(file.getFileName() + ".draft");
+    write(draft, content);
+    move(draft, file);
+  }
+
+  /** The same, of text. */
+  public static void replace(Path file, String text) throws IOException {
+    replace(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
   /** Moves a file within a file system, in place of what the target's name meant before. */
-  static void move(Path from, Path to) throws IOException {
+  public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     flushDirectory(to.getParent());
+  }
+
+  /** Removes a file if it is there. */
+  public static void delete(Path file) throws IOException {
+    if (Files.deleteIfExists(file)) {
+      flushDirectory(file.getParent());
+    }
   }
 
   /**
    * Flushes a directory's entries. A channel is the only door Java has to this, and an interrupt
    * closes channels: what was asked for is done all the same, and the thread stays interrupted.
    */
-  static void flushDirectory(Path directory) throws IOException {
+  public static void flushDirectory(Path directory) throws IOException {
     boolean interrupted = false;
     try {
       while (true) {

@@ -1,6 +1,0 @@
-/*
- * SPDX-FileCopyrightText: The PandaGraph Authors
- * SPDX-License-Identifier: GPL-3.0-only
- */
-/** Small files of the plugin's own that outlast a loss of power. Depends on the JDK alone. */
-package org.pandagraph.plugin.disk;
