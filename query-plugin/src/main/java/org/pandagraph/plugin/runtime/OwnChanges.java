@@ -31,13 +31,11 @@ final class OwnChanges {
   private final EntityKind kind;
   private final MutableLongSet changed = new LongHashSet();
   private final long revision;
-  private long lookedAt;
 
   private OwnChanges(TxStateHolder transaction, EntityKind kind) {
     this.transaction = transaction;
     this.kind = kind;
     this.revision = revision();
-    this.lookedAt = revision;
     if (transaction.hasTxStateWithChanges()) {
       note(transaction.txState());
     }
@@ -100,16 +98,10 @@ final class OwnChanges {
 
   /**
    * Whether an entity with a higher id has been changed or removed since this was made, and was not
-   * before; also where there is too much to look through. What is made since does not count.
-   *
-   * @param id not less than at the last call, which has said no
+   * before; also where there is too much to look through. What is made since does not count. To be
+   * asked where the {@link #revision} is another one.
    */
   boolean isAnyChangedBehind(long id) {
-    long now = revision();
-    if (now == lookedAt) {
-      return false;
-    }
-    lookedAt = now;
     TransactionState state = transaction.txState();
     if (addedAndRemoved(state).getRemoved().anySatisfy(removed -> removed > id)) {
       return true;
