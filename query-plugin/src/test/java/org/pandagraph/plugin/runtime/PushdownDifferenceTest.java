@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,13 @@ import org.pandagraph.plugin.plan.SeekCost;
 class PushdownDifferenceTest {
   private static final int ROUNDS = Integer.getInteger("tests.rounds", 12);
   private static final int QUERIES = 25;
+
+  /**
+   * The answer to {@code x IN [] OR y IN []}: Neo4j 4.4 makes an empty disjunction of it, at which
+   * its planner fails, with push-down and without.
+   */
+  private static final String NOT_PLANNED = "Neo4j cannot plan it";
+
   private static CoStoreDbms neo4j;
 
   @BeforeAll
@@ -60,8 +68,9 @@ class PushdownDifferenceTest {
         for (int i = 0; i < QUERIES; i++) {
           String query = queries.query();
           long before = neo4j.figures().pushedSeeks() + neo4j.figures().countedSeeks();
-          compare(List.of(), query, seed);
-          compareWithin(tx, query, seed);
+          if (!compare(List.of(), query, seed).equals(NOT_PLANNED)) {
+            compareWithin(tx, query, seed);
+          }
           asked++;
           if (neo4j.figures().pushedSeeks() + neo4j.figures().countedSeeks() > before) {
             pushed++;
@@ -79,11 +88,13 @@ class PushdownDifferenceTest {
     return IntStream.range(0, count).mapToObj(i -> queries.change()).toList();
   }
 
-  /** In transactions of their own, which are rolled back. */
-  private static void compare(List<String> changes, String query, long seed) {
-    assertThat(answer(changes, query, true))
+  /** In transactions of their own, which are rolled back. Returns the answer. */
+  private static String compare(List<String> changes, String query, long seed) {
+    String answer = answer(changes, query, true);
+    assertThat(answer)
         .as(query + " after " + changes + " seed " + seed)
         .isEqualTo(answer(changes, query, false));
+    return answer;
   }
 
   private static String answer(List<String> changes, String query, boolean pushdown) {
@@ -112,6 +123,8 @@ class PushdownDifferenceTest {
           .toString();
     } catch (QueryExecutionException e) {
       return e.getMessage();
+    } catch (NoSuchElementException e) {
+      return NOT_PLANNED; // and the transaction is ended
     } finally {
       neo4j.pushdown(true);
     }
